@@ -1,0 +1,43 @@
+import type { AliasKind } from '../model/alias.ts';
+import { standsAsWords } from '../text/segment.ts';
+
+/** A span of text taken for a name, with the alias kinds it was found as. */
+export type Span = { start: number; end: number; kinds: AliasKind[] };
+
+/** Acronyms that are words in capital-letter lines: “GIVE US PEACE”, “WHO WON”. */
+const ACRONYMS_THAT_ARE_WORDS = new Set(['us', 'who', 'is', 'it', 'act', 'we', 'un', 'eu', 'au']);
+/** How far to look for a lower-case letter that tells a headline in capitals from running text. */
+const CAPITALS_WINDOW = 40;
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
+
+function isCapitalLine(text: string, { start, end }: Span): boolean {
+  const around =
+    text.slice(Math.max(0, start - CAPITALS_WINDOW), start) +
+    text.slice(end, end + CAPITALS_WINDOW);
+  const cased = around.replace(/[^\p{Lu}\p{Ll}]/gu, '');
+  return cased.length > 3 && cased === cased.toUpperCase();
+}
+
+/** `@Iran`, `iran@…`, `Iran.com`: a full stop with a small letter right behind it ends no sentence. */
+function isAddress(text: string, { start, end }: Span): boolean {
+  if (text.charAt(start - 1) === '@' || text.charAt(end) === '@') return true;
+  return /^\.\p{Ll}/u.test(text.slice(end, end + 2));
+}
+
+/**
+ * True when a span that spells a name is not one: part of an address (`@iran`, `iran.ir`), an acronym
+ * that reads as a word in a line of capitals, or two Han characters that belong to other words.
+ */
+export function isSuppressed(text: string, span: Span): boolean {
+  const surface = text.slice(span.start, span.end);
+  if (isAddress(text, span)) return true;
+  const word = surface.replaceAll('.', '').toLowerCase();
+  if (
+    span.kinds.every((kind) => kind === 'acronym') &&
+    ACRONYMS_THAT_ARE_WORDS.has(word) &&
+    isCapitalLine(text, span)
+  ) {
+    return true;
+  }
+  return HAN_PAIR.test(surface) && !standsAsWords(text, span.start, span.end);
+}

@@ -1,0 +1,15 @@
+import type { EntityId } from './entity.ts';
+
+export const ALIAS_KINDS = ['name', 'short', 'surname', 'acronym', 'demonym', 'metonym'] as const;
+
+export type AliasKind = (typeof ALIAS_KINDS)[number];
+
+/** One known name of an entity. A blocker (entity `null`) swallows its text so that nothing inside it is marked. */
+export type Alias = {
+  text: string;
+  lang: string;
+  kind: AliasKind;
+  entity: EntityId | null;
+  /** Accepted only when the text also names something the entity belongs to, or the entity by a safe name. */
+  needsContext: boolean;
+};

@@ -1,0 +1,86 @@
+import type { EntityId } from '../model/entity.ts';
+import type { Block } from './text-map.ts';
+
+/** A mention on the page and where it stands. */
+export type Mark = {
+  range: Range;
+  entity: EntityId;
+  surface: string;
+  stories: number;
+  block: Block;
+  /** Offset of the surface in the block's text. */
+  start: number;
+  /** Unpainted mentions tell what the page is about, but show and open nothing. */
+  painted: boolean;
+};
+
+export type Painter = {
+  add(marks: Mark[]): void;
+  /** Takes away marks that touch these nodes, and those whose text has left the page. */
+  removeWithin(containers: readonly Node[]): void;
+  /** The one mark whose card is open looks stronger. */
+  emphasise(mark: Mark | undefined): void;
+  /** Marks in the order they were added. */
+  list(): Mark[];
+  find(range: AbstractRange): Mark | undefined;
+  /** True when the page has taken our marks out of the registry it shares with us. */
+  isCleared(): boolean;
+  repaint(): void;
+};
+
+/** Neutral names: the registry belongs to the page, and must not say whose marks these are. */
+const MARK = 'annotation';
+const ACTIVE = 'annotation-active';
+
+/** Paints marks by the CSS Custom Highlight API; the page's DOM is not touched. Gone when aborted. */
+export function createPainter(signal: AbortSignal): Painter {
+  const marks = new Map<AbstractRange, Mark>();
+  const base = new Highlight();
+  const active = new Highlight();
+  active.priority = 1;
+
+  const repaint = (): void => {
+    CSS.highlights.set(MARK, base);
+    CSS.highlights.set(ACTIVE, active);
+  };
+  const remove = (range: AbstractRange): void => {
+    marks.delete(range);
+    base.delete(range);
+    active.delete(range);
+  };
+  repaint();
+  signal.addEventListener(
+    'abort',
+    () => {
+      CSS.highlights.delete(MARK);
+      CSS.highlights.delete(ACTIVE);
+      marks.clear();
+    },
+    { once: true },
+  );
+
+  return {
+    add(added) {
+      for (const mark of added) {
+        marks.set(mark.range, mark);
+        if (mark.painted) base.add(mark.range);
+      }
+    },
+    removeWithin(containers) {
+      for (const range of marks.keys()) {
+        const gone = range.collapsed || !range.startContainer.isConnected;
+        if (gone || containers.some((container) => container.contains(range.startContainer))) {
+          remove(range);
+        }
+      }
+    },
+    emphasise(mark) {
+      active.clear();
+      if (mark) active.add(mark.range);
+    },
+    list: () => [...marks.values()],
+    find: (range) => marks.get(range),
+    isCleared: () => CSS.highlights.get(MARK) !== base,
+    repaint,
+  };
+}

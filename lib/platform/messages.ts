@@ -1,0 +1,29 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+
+import type { Card } from '../model/card.ts';
+import type {
+  CardRequest,
+  MentionsRequest,
+  MentionsResponse,
+  PageReport,
+  StoriesPlace,
+} from '../model/messages.ts';
+
+/** Every message between the parts of the extension; the name, what is sent, what comes back. */
+type ProtocolMap = {
+  /** Page → background: names in these texts. */
+  findMentions(request: MentionsRequest): MentionsResponse;
+  /** Page → background: the card of an entity; null when nothing is known about it. */
+  getCard(request: CardRequest): Card | null;
+  /** Page → background: open the extension's page on an entity's stories or on a story. */
+  openStories(place: StoriesPlace): void;
+  /** Popup → page: what is marked there. */
+  getPageMentions(): PageReport;
+  /** Popup → page in a private window: switch this page on or off without keeping it. */
+  setPageOn(on: boolean): PageReport;
+};
+
+const messaging = defineExtensionMessaging<ProtocolMap>();
+
+export const onMessage = messaging.onMessage;
+export const sendMessage = messaging.sendMessage;

@@ -1,0 +1,40 @@
+import {
+  type CardRequest,
+  MAX_REQUEST_UNITS,
+  type MentionsRequest,
+  type StoriesPlace,
+} from '../model/messages.ts';
+import { entityIdSchema } from './entity-schema.ts';
+import { z } from './zod.ts';
+
+const MAX_PARTS = 5_000;
+const MAX_ENTITIES = 5_000;
+const MAX_SENTENCE = 5_000;
+
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+
+export const mentionsRequestSchema = z
+  .object({
+    parts: z.array(z.string()).max(MAX_PARTS),
+    anchors: z.array(entityIdSchema).max(MAX_ENTITIES),
+    date: isoDay.optional(),
+  })
+  .refine(
+    ({ parts }) => parts.reduce((units, part) => units + part.length, 0) <= MAX_REQUEST_UNITS,
+    `parts hold more than ${MAX_REQUEST_UNITS} characters`,
+  ) satisfies z.ZodType<MentionsRequest>;
+
+export const cardRequestSchema = z.object({
+  entity: entityIdSchema,
+  page: z.object({
+    entities: z.partialRecord(entityIdSchema, z.number().int().nonnegative()),
+    title: z.string().max(MAX_SENTENCE),
+    sentence: z.string().max(MAX_SENTENCE),
+    date: isoDay.optional(),
+  }),
+}) satisfies z.ZodType<CardRequest>;
+
+export const storiesPlaceSchema = z.union([
+  z.object({ entity: entityIdSchema }),
+  z.object({ story: z.string().min(1) }),
+]) satisfies z.ZodType<StoriesPlace>;

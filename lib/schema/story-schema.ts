@@ -1,0 +1,46 @@
+import { type SourceReport, STORY_KINDS, type StoryDraft, type Thread } from '../model/story.ts';
+import { entityIdSchema, partialDateSchema } from './entity-schema.ts';
+import { z } from './zod.ts';
+
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/u, 'must be an ISO date')
+  .refine((date) => !Number.isNaN(Date.parse(date)), 'is not a day of the calendar');
+
+export const sourceReportSchema = z
+  .object({
+    outlet: z.string().min(1).describe('Who published the report'),
+    date: partialDateSchema.describe('When it was published'),
+    title: z.string().min(1).describe('Its headline'),
+    url: z
+      .url({ protocol: /^https?$/u })
+      .optional()
+      .describe('Its address, as it was seen'),
+  })
+  .describe('A published report a story rests on') satisfies z.ZodType<SourceReport>;
+
+export const storyDraftSchema = z
+  .object({
+    id: z.string().min(1).max(200).describe('Unique and stable'),
+    kind: z.enum(STORY_KINDS).describe('brief: bundled; feed, saved, imported: the reader’s own'),
+    lang: z.string().min(2).max(35).describe('BCP 47 language of headline and text'),
+    headline: z.string().min(1).max(500),
+    text: z.string().max(1_000_000),
+    date: isoDate.describe('When it happened, or was published'),
+    sources: z.array(sourceReportSchema).describe('The reports it rests on, the main one first'),
+    place: entityIdSchema.optional().describe('Where it happened'),
+    thread: z.string().min(1).optional().describe('Id of the thread it belongs to'),
+    actors: z
+      .array(z.object({ entity: entityIdSchema, did: z.string() }))
+      .describe('What each main actor did, in an editor’s words'),
+  })
+  .describe('A story before detection') satisfies z.ZodType<StoryDraft>;
+
+export const threadSchema = z
+  .object({
+    id: z.string().min(1),
+    title: z.string().min(1).max(120),
+    introduction: z.string().min(1),
+    asOf: isoDate.describe('Date up to which the introduction is true'),
+  })
+  .describe('Stories about one developing matter') satisfies z.ZodType<Thread>;

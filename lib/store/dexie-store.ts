@@ -1,0 +1,80 @@
+import { liveQuery } from 'dexie';
+
+import type { EntityId } from '../model/entity.ts';
+import type { Story } from '../model/story.ts';
+import type { Database } from './database.ts';
+import type { StoryStore } from './story-store.ts';
+
+/** How a batch changes the number of stories about each entity, given the stories it replaces. */
+function countChanges(added: Story[], replaced: (Story | undefined)[]): Map<EntityId, number> {
+  const changes = new Map<EntityId, number>();
+  const change = (entity: EntityId, by: number): void => {
+    changes.set(entity, (changes.get(entity) ?? 0) + by);
+  };
+  for (const story of added) for (const entity of story.entities) change(entity, 1);
+  for (const story of replaced) for (const entity of story?.entities ?? []) change(entity, -1);
+  return changes;
+}
+
+async function applyCounts(database: Database, changes: Map<EntityId, number>): Promise<void> {
+  const ids = [...changes.keys()];
+  const rows = await database.entityStories.bulkGet(ids);
+  await database.entityStories.bulkPut(
+    ids.map((entity, n) => ({
+      entity,
+      stories: (rows[n]?.stories ?? 0) + (changes.get(entity) ?? 0),
+    })),
+  );
+}
+
+/** The store on Dexie. Every write is one transaction: after a crash it happened wholly or not at all. */
+export function createDexieStore(database: Database): StoryStore {
+  const { stories, entities, threads, entityStories, facts } = database;
+  return {
+    put: (batch) =>
+      database.transaction('rw', [stories, entities, threads, entityStories], async () => {
+        const added = [...new Map(batch.stories.map((story) => [story.id, story])).values()];
+        const replaced = await stories.bulkGet(added.map((story) => story.id));
+        await entities.bulkPut(batch.entities);
+        await threads.bulkPut(batch.threads);
+        await stories.bulkPut(added);
+        await applyCounts(database, countChanges(added, replaced));
+      }),
+    removeStories: (ids) =>
+      database.transaction('rw', [stories, entityStories], async () => {
+        const removed = await stories.bulkGet([...ids]);
+        await stories.bulkDelete([...ids]);
+        await applyCounts(database, countChanges([], removed));
+      }),
+    listIdsByOrigin: (origin) => stories.where('origin').equals(origin).primaryKeys(),
+    listEntities: () => entities.toArray(),
+    getStory: (id) => stories.get(id),
+    getEntity: (id) => entities.get(id),
+    getEntities: async (ids) =>
+      (await entities.bulkGet([...ids])).filter((entity) => entity !== undefined),
+    getThread: (id) => threads.get(id),
+    listNewest: (limit) => stories.orderBy('date').reverse().limit(limit).toArray(),
+    listByEntity: async (entity, limit) => {
+      const found = await stories.where('entities').equals(entity).toArray();
+      return found.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, limit);
+    },
+    listByThread: (thread) => stories.where('thread').equals(thread).sortBy('date'),
+    countStories: () => stories.count(),
+    countByEntity: () => entityStories.where('stories').above(0).reverse().toArray(),
+    getFact: async (key) => (await facts.get(key))?.value,
+    setFact: async (key, value) => {
+      await facts.put({ key, value });
+    },
+    watch: (listener, signal) => {
+      // Any table that lists draw from; the first call is the present state and no change.
+      let first = true;
+      const subscription = liveQuery(() =>
+        Promise.all([stories.count(), entities.count(), threads.count()]),
+      ).subscribe(() => {
+        if (!first) listener();
+        first = false;
+      });
+      signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Entity, EntityId } from '../model/entity.ts';
+import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
+import type { StoryStore } from './story-store.ts';
+
+const newestFirst = (a: Story, b: Story): number =>
+  a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
+
+/**
+ * The store where no database can be opened: it answers from memory and forgets when the worker stops.
+ * Meant for the bundled stories only.
+ */
+export function createMemoryStore(): StoryStore {
+  const stories = new Map<StoryId, Story>();
+  const entities = new Map<EntityId, Entity>();
+  const threads = new Map<ThreadId, Thread>();
+  const facts = new Map<string, string>();
+  const listeners = new Set<() => void>();
+
+  const list = (keep: (story: Story) => boolean): Story[] =>
+    [...stories.values()].filter(keep).toSorted(newestFirst);
+
+  return {
+    put: async (batch) => {
+      for (const entity of batch.entities) entities.set(entity.id, entity);
+      for (const thread of batch.threads) threads.set(thread.id, thread);
+      for (const story of batch.stories) stories.set(story.id, story);
+      for (const listener of listeners) listener();
+    },
+    removeStories: async (ids) => {
+      for (const id of ids) stories.delete(id);
+    },
+    listIdsByOrigin: async (origin) => list((story) => story.origin === origin).map(({ id }) => id),
+    listEntities: async () => [...entities.values()],
+    getStory: async (id) => stories.get(id),
+    getEntity: async (id) => entities.get(id),
+    getEntities: async (ids) => ids.flatMap((id) => entities.get(id) ?? []),
+    getThread: async (id) => threads.get(id),
+    listNewest: async (limit) => list(() => true).slice(0, limit),
+    listByEntity: async (entity, limit) =>
+      list((story) => story.entities.includes(entity)).slice(0, limit),
+    listByThread: async (thread) => list((story) => story.thread === thread).reverse(),
+    countStories: async () => stories.size,
+    countByEntity: async () => {
+      const counts = new Map<EntityId, number>();
+      for (const story of stories.values()) {
+        for (const entity of story.entities) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+      }
+      return [...counts]
+        .map(([entity, count]) => ({ entity, stories: count }))
+        .toSorted((a, b) => b.stories - a.stories);
+    },
+    getFact: async (key) => facts.get(key),
+    setFact: async (key, value) => {
+      facts.set(key, value);
+    },
+    watch: (listener, signal) => {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Entity, EntityId } from '../model/entity.ts';
+import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
+
+/** A number of stories about an entity. */
+export type EntityStories = { entity: EntityId; stories: number };
+
+/** What one batch of a pack or feed adds. Adding the same again changes nothing. */
+export type StoreBatch = { entities: Entity[]; threads: Thread[]; stories: Story[] };
+
+/** The article store as the services see it: a database, or memory where no database can be opened. */
+export type StoryStore = {
+  /** Adds or replaces, all or nothing. */
+  put(batch: StoreBatch): Promise<void>;
+  /** Removes the stories with these ids; unknown ids are passed over. */
+  removeStories(ids: readonly StoryId[]): Promise<void>;
+  listIdsByOrigin(origin: string): Promise<StoryId[]>;
+  listEntities(): Promise<Entity[]>;
+  getStory(id: StoryId): Promise<Story | undefined>;
+  getEntity(id: EntityId): Promise<Entity | undefined>;
+  getEntities(ids: readonly EntityId[]): Promise<Entity[]>;
+  getThread(id: ThreadId): Promise<Thread | undefined>;
+  /** Newest first. */
+  listNewest(limit: number): Promise<Story[]>;
+  /** Stories about an entity, newest first. */
+  listByEntity(entity: EntityId, limit: number): Promise<Story[]>;
+  /** Stories of a thread, oldest first. */
+  listByThread(thread: ThreadId): Promise<Story[]>;
+  countStories(): Promise<number>;
+  /** How many stories there are about each entity that has any, most first. */
+  countByEntity(): Promise<EntityStories[]>;
+  /** A fact about the store itself, such as the hash of the pack it was seeded from. */
+  getFact(key: string): Promise<string | undefined>;
+  setFact(key: string, value: string): Promise<void>;
+  /** Calls back after every change, also one made by another page or the worker, until aborted. */
+  watch(listener: () => void, signal: AbortSignal): void;
+};

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createDetector } from '../lib/detect/detector.ts';
+import { decodeGazetteer } from '../lib/gazetteer/codec.ts';
+import { z } from '../lib/schema/zod.ts';
+import { buildData } from './build-data.ts';
+
+const documentSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  date: z.string().optional(),
+  title: z.string().optional(),
+  text: z.string(),
+});
+
+/** The shipped engine over the shipped gazetteer, read from its binary file. */
+function loadDetector(): ReturnType<typeof createDetector> {
+  const file = readFileSync(buildData().gazetteer);
+  const buffer = new Uint8Array(file).buffer;
+  return createDetector(decodeGazetteer(buffer));
+}
+
+const detector = loadDetector();
+const gazetteer = decodeGazetteer(new Uint8Array(readFileSync(buildData().gazetteer)).buffer);
+const titles = new Map(gazetteer.entities.map((entity) => [entity.id, entity.title]));
+
+let line = 0;
+for await (const json of createInterface({ input: process.stdin })) {
+  line += 1;
+  if (json.trim() === '') continue;
+  try {
+    const { id, date, title, text } = documentSchema.parse(JSON.parse(json));
+    const parts = title === undefined ? [text] : [title, text];
+    const mentions = detector.detectParts(parts, { date }).mentions.at(-1) ?? [];
+    const found = mentions.map(({ reason: _reason, ...mention }) => ({
+      ...mention,
+      wikipedia: titles.get(mention.entity),
+    }));
+    process.stdout.write(`${JSON.stringify({ id, mentions: found })}\n`);
+  } catch (error) {
+    console.error(`Line ${line} of the input is not a document {id, text}: ${String(error)}`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Pack } from '../../lib/model/pack.ts';
+import type { Story, StoryDraft } from '../../lib/model/story.ts';
+import { anEntity } from './build-gazetteer.ts';
+
+export function aDraft(id: string, more: Partial<StoryDraft> = {}): StoryDraft {
+  return {
+    id,
+    kind: 'brief',
+    lang: 'en',
+    headline: `Headline of ${id}`,
+    text: 'Iran and Russia met. China watched.',
+    date: '2025-03-14',
+    sources: [{ outlet: 'Example News', date: '2025-03-14', title: 'A report' }],
+    actors: [],
+    ...more,
+  };
+}
+
+export function aStory(id: string, more: Partial<Story> = {}): Story {
+  return {
+    ...aDraft(id),
+    origin: 'library',
+    entities: [],
+    mentions: [],
+    gazetteer: 'test',
+    ...more,
+  };
+}
+
+export function aPack(stories: StoryDraft[], more: Partial<Pack> = {}): Pack {
+  return {
+    format: 'backstory-pack',
+    version: 1,
+    id: 'library',
+    title: 'Test library',
+    licence: 'CC-BY-4.0',
+    hash: 'a'.repeat(64),
+    entities: [anEntity('Q794', 'Iran'), anEntity('Q159', 'Russia'), anEntity('Q148', 'China')],
+    threads: [],
+    stories,
+    ...more,
+  };
+}

@@ -1,0 +1,132 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDatabase, NewerDatabaseError } from '../../../../lib/store/database.ts';
+import { createDexieStore } from '../../../../lib/store/dexie-store.ts';
+import { createMemoryStore } from '../../../../lib/store/memory-store.ts';
+import type { StoryStore } from '../../../../lib/store/story-store.ts';
+import { anEntity } from '../../../support/build-gazetteer.ts';
+import { aStory } from '../../../support/stories.ts';
+
+let opened = 0;
+const cleanUp: (() => void)[] = [];
+afterEach(() => {
+  for (const undo of cleanUp.splice(0)) undo();
+});
+
+async function openDexieStore(): Promise<StoryStore> {
+  opened += 1;
+  const database = await openDatabase(`test-${opened}`);
+  cleanUp.push(() => database.close());
+  return createDexieStore(database);
+}
+
+const stores: [string, () => Promise<StoryStore>][] = [
+  ['Dexie', openDexieStore],
+  ['memory', async () => createMemoryStore()],
+];
+
+describe.each(stores)('the store in %s', (_name, open) => {
+  const stories = [
+    aStory('old', { date: '2015-07-14', entities: ['Q794'], thread: 'iran' }),
+    aStory('new', { date: '2025-03-14', entities: ['Q794', 'Q148'], thread: 'iran' }),
+    aStory('middle', { date: '2018-05-08', entities: ['Q30'], origin: 'mine' }),
+  ];
+  const batch = { entities: [anEntity('Q794', 'Iran')], threads: [], stories };
+
+  it('lists the newest first', async () => {
+    const store = await open();
+    await store.put(batch);
+    expect((await store.listNewest(2)).map(({ id }) => id)).toEqual(['new', 'middle']);
+  });
+
+  it('lists the stories of an entity, newest first', async () => {
+    const store = await open();
+    await store.put(batch);
+    expect((await store.listByEntity('Q794', 10)).map(({ id }) => id)).toEqual(['new', 'old']);
+    expect((await store.listByEntity('Q794', 1)).map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('lists a thread in time order', async () => {
+    const store = await open();
+    await store.put(batch);
+    expect((await store.listByThread('iran')).map(({ id }) => id)).toEqual(['old', 'new']);
+  });
+
+  it('counts stories by entity, most first', async () => {
+    const store = await open();
+    await store.put(batch);
+    const [first, ...others] = await store.countByEntity();
+    expect(first).toEqual({ entity: 'Q794', stories: 2 });
+    expect(others).toHaveLength(2);
+  });
+
+  it('changes nothing when the same batch comes again', async () => {
+    const store = await open();
+    await store.put(batch);
+    await store.put(batch);
+    expect(await store.countStories()).toBe(3);
+    expect((await store.countByEntity())[0]).toEqual({ entity: 'Q794', stories: 2 });
+  });
+
+  it('follows a story whose entities have changed', async () => {
+    const store = await open();
+    await store.put(batch);
+    await store.put({ ...batch, stories: [aStory('old', { entities: ['Q30'] })] });
+    expect(new Map((await store.countByEntity()).map((row) => [row.entity, row.stories]))).toEqual(
+      new Map([
+        ['Q30', 2],
+        ['Q794', 1],
+        ['Q148', 1],
+      ]),
+    );
+  });
+
+  it('removes stories and forgets entities without any', async () => {
+    const store = await open();
+    await store.put(batch);
+    await store.removeStories(['new', 'unknown']);
+    expect(await store.countStories()).toBe(2);
+    expect((await store.countByEntity()).map(({ entity }) => entity)).not.toContain('Q148');
+  });
+
+  it('tells which stories came from where', async () => {
+    const store = await open();
+    await store.put(batch);
+    expect(await store.listIdsByOrigin('mine')).toEqual(['middle']);
+  });
+
+  it('keeps facts about itself', async () => {
+    const store = await open();
+    expect(await store.getFact('seeded')).toBeUndefined();
+    await store.setFact('seeded', 'v1');
+    expect(await store.getFact('seeded')).toBe('v1');
+  });
+
+  it('tells watchers of a change until they stop', async () => {
+    const store = await open();
+    const controller = new AbortController();
+    let calls = 0;
+    store.watch(() => (calls += 1), controller.signal);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(calls).toBe(0);
+    await store.put(batch);
+    await expect.poll(() => calls).toBeGreaterThan(0);
+    controller.abort();
+    const before = calls;
+    await store.put({ ...batch, stories: [aStory('another')] });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(calls).toBe(before);
+  });
+});
+
+describe('openDatabase', () => {
+  it('leaves a database of a newer version alone', async () => {
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.open('newer', 990);
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore('future'));
+      request.addEventListener('success', () => resolve(request.result.close()));
+      request.addEventListener('error', () => reject(request.error));
+    });
+    await expect(openDatabase('newer')).rejects.toBeInstanceOf(NewerDatabaseError);
+  });
+});

@@ -1,0 +1,56 @@
+import { defineConfig } from 'wxt';
+
+import { buildData } from './scripts/build-data.ts';
+
+/** The end-to-end tests read the card, so their build leaves its shadow root open. */
+const TEST_MODE = 'e2e';
+
+const FIREFOX_ID = 'backstory@backstory.example';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage'],
+    action: { default_title: '__MSG_actionTitle__' },
+    content_security_policy: {
+      // Firefox's default would upgrade every http feed; the rest is the default, spelled out.
+      extension_pages: "script-src 'self'; object-src 'self'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: FIREFOX_ID,
+              strict_min_version: '150.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // Without the user's origin Firefox paints nothing in shadow roots, and page styles could win.
+      for (const script of manifest.content_scripts ?? []) {
+        Object.assign(script, { css_origin: 'user' });
+      }
+    },
+    'build:publicAssets': (_wxt, files) => {
+      const data = buildData();
+      files.push(
+        { absoluteSrc: data.gazetteer, relativeDest: 'data/gazetteer.bin' },
+        { absoluteSrc: data.pack, relativeDest: 'data/library.json' },
+      );
+    },
+  },
+  vite: ({ mode }) => ({
+    define: {
+      __DATA_VERSION__: JSON.stringify(buildData().version),
+      __OPEN_SHADOW_ROOT__: JSON.stringify(mode === TEST_MODE),
+    },
+  }),
+});
