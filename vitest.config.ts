@@ -1,6 +1,15 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/browsers/find-browser.ts';
 
-export default defineConfig({
+/** Browser tests start no browser of their own: they use the one the set-up found. */
+async function chromiumPath(): Promise<string> {
+  return process.env['BACKSTORY_CHROMIUM'] ?? (await findBrowser('chromium')).path;
+}
+
+const MINUTE_MS = 60_000;
+
+export default defineConfig(async () => ({
   test: {
     projects: [
       {
@@ -10,6 +19,32 @@ export default defineConfig({
           environment: 'node',
         },
       },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: await chromiumPath(), args: ['--no-sandbox'] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: MINUTE_MS,
+          hookTimeout: 2 * MINUTE_MS,
+          // Two browsers at a time are what a small machine bears, and hover is about time.
+          fileParallelism: false,
+        },
+      },
     ],
   },
-});
+}));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+
 import { encodeGazetteer } from '../lib/gazetteer/codec.ts';
 import { buildGazetteer } from './gazetteer/build-gazetteer.ts';
 import { buildPack } from './library/build-pack.ts';
@@ -8,7 +9,14 @@ import { buildPack } from './library/build-pack.ts';
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, '.cache/data');
 /** Whatever the built files depend on; a change in any of it builds them again. */
-const INPUTS = ['data', 'scripts/gazetteer', 'scripts/library', 'lib/gazetteer', 'lib/text', 'lib/model'];
+const INPUTS = [
+  'data',
+  'scripts/gazetteer',
+  'scripts/library',
+  'lib/gazetteer',
+  'lib/text',
+  'lib/model',
+];
 const VERSION_LENGTH = 12;
 
 /** Where the built files are, and what they were built from. */
@@ -44,6 +52,7 @@ export function buildData(): BuiltData {
   if (isThere(built.gazetteer) && isThere(built.pack)) return built;
   const { gazetteer, entities } = buildGazetteer(join(ROOT, 'data/gazetteer'), version);
   const pack = buildPack(join(ROOT, 'data/library'), entities);
+  rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   writeFileSync(built.gazetteer, encodeGazetteer(gazetteer));
   writeFileSync(built.pack, JSON.stringify(pack));

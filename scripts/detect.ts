@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+
 import { createDetector } from '../lib/detect/detector.ts';
 import { decodeGazetteer } from '../lib/gazetteer/codec.ts';
 import { z } from '../lib/schema/zod.ts';

@@ -1,5 +1,6 @@
 import { ALIAS_FLAG, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import { createMatcher, type Match } from '../gazetteer/matcher.ts';
+import { ALIAS_KINDS } from '../model/alias.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { type Anchors, type Candidate, isSafe, resolve } from './resolve.ts';
@@ -36,7 +37,7 @@ function toCandidates(gazetteer: Gazetteer, match: Match): Candidate[] {
   for (const alias of match.aliases) {
     const number = gazetteer.aliasEntities[alias] ?? -1;
     const entity = gazetteer.entities[number];
-    const kind = gazetteer.kinds[gazetteer.aliasKinds[alias] ?? -1];
+    const kind = ALIAS_KINDS[gazetteer.aliasKinds[alias] ?? -1];
     if (!entity || !kind) continue;
     const needsContext = ((gazetteer.aliasFlags[alias] ?? 0) & ALIAS_FLAG.needsContext) !== 0;
     const known = byEntity.get(number);

@@ -1,4 +1,3 @@
-import { ALIAS_KINDS } from '../model/alias.ts';
 import type { Gazetteer, GazetteerEntity } from './gazetteer.ts';
 
 /** “BSGZ”, little-endian. */
@@ -9,12 +8,10 @@ const HEADER_BYTES = 12;
 const ALIGNMENT = 4;
 
 const SECTIONS = [
-  ['wordSlots', Uint32Array],
-  ['wordHashes', Uint32Array],
   ['wordEnds', Uint32Array],
   ['wordText', Uint16Array],
-  ['rootEdges', Uint32Array],
-  ['edges', Uint32Array],
+  ['nodeParents', Uint32Array],
+  ['nodeWords', Uint32Array],
   ['nodeAliases', Uint32Array],
   ['aliasEntities', Uint16Array],
   ['aliasKinds', Uint8Array],
@@ -90,19 +87,16 @@ export function decodeGazetteer(buffer: ArrayBuffer): Gazetteer {
     version: directory.version,
     languages: directory.languages,
     entities: directory.entities,
-    kinds: ALIAS_KINDS,
-    wordSlots: take(0, Uint32Array),
-    wordHashes: take(1, Uint32Array),
-    wordEnds: take(2, Uint32Array),
-    wordText: take(3, Uint16Array),
-    rootEdges: take(4, Uint32Array),
-    edges: take(5, Uint32Array),
-    nodeAliases: take(6, Uint32Array),
-    aliasEntities: take(7, Uint16Array),
-    aliasKinds: take(8, Uint8Array),
-    aliasFlags: take(9, Uint8Array),
-    aliasCapitals: take(10, Uint32Array),
-    aliasLanguages: take(11, Uint32Array),
+    wordEnds: take(0, Uint32Array),
+    wordText: take(1, Uint16Array),
+    nodeParents: take(2, Uint32Array),
+    nodeWords: take(3, Uint32Array),
+    nodeAliases: take(4, Uint32Array),
+    aliasEntities: take(5, Uint16Array),
+    aliasKinds: take(6, Uint8Array),
+    aliasFlags: take(7, Uint8Array),
+    aliasCapitals: take(8, Uint32Array),
+    aliasLanguages: take(9, Uint32Array),
   };
 }
 

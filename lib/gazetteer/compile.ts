@@ -1,23 +1,10 @@
 import { ALIAS_KINDS, type Alias } from '../model/alias.ts';
 import type { Entity } from '../model/entity.ts';
-import { foldToken, hashWord, scanWords } from '../text/tokens.ts';
-import {
-  ALIAS_FLAG,
-  BLOCKER,
-  edgeSlot,
-  type Gazetteer,
-  type GazetteerEntity,
-} from './gazetteer.ts';
+import { foldToken, scanWords } from '../text/tokens.ts';
+import { ALIAS_FLAG, BLOCKER, type Gazetteer, type GazetteerEntity } from './gazetteer.ts';
 
 /** Each ideograph is a word; the capitals of a name must fit 32 bits. */
 const MAX_WORDS = 32;
-
-/** Open-addressing tables are kept at most half full, so that probing stays short. */
-function slotsFor(count: number): number {
-  let slots = 2;
-  while (slots < count * 2) slots *= 2;
-  return slots;
-}
 
 type Word = { folded: string; capital: boolean };
 
@@ -45,7 +32,16 @@ type CompiledAlias = {
   capitals: number;
   languages: number;
 };
-type Node = { edges: Map<number, number>; aliases: CompiledAlias[] };
+type Node = {
+  parent: number;
+  word: number;
+  children: Map<number, number>;
+  aliases: CompiledAlias[];
+};
+
+function newNode(parent: number, word: number): Node {
+  return { parent, word, children: new Map(), aliases: [] };
+}
 
 function addAlias(node: Node, alias: CompiledAlias): void {
   const same = node.aliases.find(
@@ -86,10 +82,10 @@ function growTrie(trie: Trie, alias: Alias, entity: number): void {
   for (const { folded } of words) {
     const word = trie.words.get(folded) ?? trie.words.size;
     trie.words.set(folded, word);
-    let next = trie.nodes[node]?.edges.get(word);
+    let next = trie.nodes[node]?.children.get(word);
     if (next === undefined) {
-      next = trie.nodes.push({ edges: new Map(), aliases: [] }) - 1;
-      trie.nodes[node]?.edges.set(word, next);
+      next = trie.nodes.push(newNode(node, word)) - 1;
+      trie.nodes[node]?.children.set(word, next);
     }
     node = next;
   }
@@ -107,39 +103,10 @@ function growTrie(trie: Trie, alias: Alias, entity: number): void {
   });
 }
 
-function packWords(
-  words: string[],
-): Pick<Gazetteer, 'wordSlots' | 'wordHashes' | 'wordEnds' | 'wordText'> {
-  const wordSlots = new Uint32Array(slotsFor(words.length));
-  const wordHashes = Uint32Array.from(words, hashWord);
-  const wordEnds = new Uint32Array(words.length);
-  const text = words.join('');
+function packWords(words: string[]): Pick<Gazetteer, 'wordEnds' | 'wordText'> {
   let end = 0;
-  words.forEach((word, number) => {
-    end += word.length;
-    wordEnds[number] = end;
-    let slot = (wordHashes[number] ?? 0) & (wordSlots.length - 1);
-    while (wordSlots[slot] !== 0) slot = (slot + 1) & (wordSlots.length - 1);
-    wordSlots[slot] = number + 1;
-  });
-  const wordText = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
-  return { wordSlots, wordHashes, wordEnds, wordText };
-}
-
-function packEdges(nodes: Node[], wordCount: number): Pick<Gazetteer, 'rootEdges' | 'edges'> {
-  const inner = nodes
-    .slice(1)
-    .flatMap((node, n) => [...node.edges].map(([word, to]) => ({ from: n + 1, word, to })));
-  const slots = slotsFor(inner.length);
-  const edges = new Uint32Array(slots * 3);
-  for (const { from, word, to } of inner) {
-    let slot = edgeSlot(from, word, slots);
-    while (edges[slot * 3] !== 0) slot = (slot + 1) & (slots - 1);
-    edges.set([from, word, to], slot * 3);
-  }
-  const rootEdges = new Uint32Array(wordCount);
-  for (const [word, to] of nodes[0]?.edges ?? []) rootEdges[word] = to;
-  return { rootEdges, edges };
+  const wordEnds = Uint32Array.from(words, (word) => (end += word.length));
+  return { wordEnds, wordText: Uint16Array.from(words.join('').split(''), (u) => u.charCodeAt(0)) };
 }
 
 function packAliases(
@@ -149,10 +116,8 @@ function packAliases(
   'nodeAliases' | 'aliasEntities' | 'aliasKinds' | 'aliasFlags' | 'aliasCapitals' | 'aliasLanguages'
 > {
   const all = nodes.flatMap((node) => node.aliases);
-  const nodeAliases = new Uint32Array(nodes.length + 1);
-  nodes.forEach((node, n) => {
-    nodeAliases[n + 1] = (nodeAliases[n] ?? 0) + node.aliases.length;
-  });
+  let end = 0;
+  const nodeAliases = Uint32Array.from(nodes, (node) => (end += node.aliases.length));
   return {
     nodeAliases,
     aliasEntities: Uint16Array.from(all, (alias) => alias.entity),
@@ -174,7 +139,7 @@ export function compileGazetteer(entities: Entity[], aliases: Alias[], version: 
   const numbers = new Map(entities.map((entity, n) => [entity.id, n]));
   const trie: Trie = {
     words: new Map(),
-    nodes: [{ edges: new Map(), aliases: [] }],
+    nodes: [newNode(0, 0)],
     languages: [],
   };
   for (const alias of aliases) {
@@ -188,10 +153,10 @@ export function compileGazetteer(entities: Entity[], aliases: Alias[], version: 
   return {
     version,
     entities: entities.map(toGazetteerEntity),
-    kinds: ALIAS_KINDS,
     languages: trie.languages,
     ...packWords([...trie.words.keys()]),
-    ...packEdges(trie.nodes, trie.words.size),
+    nodeParents: Uint32Array.from(trie.nodes, (node) => node.parent),
+    nodeWords: Uint32Array.from(trie.nodes, (node) => node.word),
     ...packAliases(trie.nodes),
   };
 }

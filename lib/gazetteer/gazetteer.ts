@@ -1,4 +1,3 @@
-import type { AliasKind } from '../model/alias.ts';
 import type { EntityId, EntityType } from '../model/entity.ts';
 
 /** An office as the resolver needs it: whose, and when (ISO dates, open ends empty). */
@@ -19,31 +18,27 @@ export const BLOCKER = 0xffff;
 export const ALIAS_FLAG = { needsContext: 1, capitalsOnly: 2 } as const;
 
 /**
- * The compiled gazetteer. Words are found by hash in an open-addressing table, names in a trie over
- * word numbers whose edges share one open-addressing table. Every array is a view into one buffer.
+ * The compiled gazetteer: folded words, and a trie of names over word numbers. Node 0 is the root;
+ * every other node is reached from one parent by one word, so the nodes are the edges. Small on disk;
+ * the tables for finding things in it are built when it is loaded (`lookup.ts`).
  */
 export type Gazetteer = {
   version: string;
   entities: GazetteerEntity[];
-  kinds: readonly AliasKind[];
   languages: string[];
-  /** Slots of word number + 1, 0 empty; a power of two of them. */
-  wordSlots: Uint32Array;
-  /** Hash of each word. */
-  wordHashes: Uint32Array;
   /** End of each word in `wordText`; the first begins at 0. */
   wordEnds: Uint32Array;
   /** All folded words, one after the other, UTF-16. */
   wordText: Uint16Array;
-  /** Node reached from the root by each word; 0 none. */
-  rootEdges: Uint32Array;
-  /** Slots of (from node, word, to node) triples, from node 0 empty; a power of two of them. */
-  edges: Uint32Array;
-  /** Where each node's aliases begin in the alias arrays; one longer than the nodes. */
+  /** Parent of each node; the root's is itself. Parents come before their children. */
+  nodeParents: Uint32Array;
+  /** Word that leads from the parent to each node. */
+  nodeWords: Uint32Array;
+  /** End of each node's aliases in the alias arrays; the first node's begin at 0. */
   nodeAliases: Uint32Array;
   /** Per alias: index into `entities`, or `BLOCKER`. */
   aliasEntities: Uint16Array;
-  /** Per alias: index into `kinds`. */
+  /** Per alias: index into `ALIAS_KINDS`. */
   aliasKinds: Uint8Array;
   aliasFlags: Uint8Array;
   /** Per alias: bit n set when its n-th word is written with a capital first letter. */
@@ -52,7 +47,8 @@ export type Gazetteer = {
   aliasLanguages: Uint32Array;
 };
 
-/** Slot of an edge in the edge table before probing. */
-export function edgeSlot(node: number, word: number, slots: number): number {
-  return (Math.imul(node, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b)) & (slots - 1);
+/** A word of the gazetteer, folded. */
+export function gazetteerWord(gazetteer: Gazetteer, word: number): string {
+  const begin = word === 0 ? 0 : (gazetteer.wordEnds[word - 1] ?? 0);
+  return String.fromCharCode(...gazetteer.wordText.subarray(begin, gazetteer.wordEnds[word]));
 }

@@ -1,7 +1,8 @@
 import { CHAR, foldEntry } from '../text/fold.ts';
 import { withoutProclitics } from '../text/proclitics.ts';
 import { foldToken, hashWord, scanWords } from '../text/tokens.ts';
-import { ALIAS_FLAG, BLOCKER, edgeSlot, type Gazetteer } from './gazetteer.ts';
+import { ALIAS_FLAG, BLOCKER, type Gazetteer } from './gazetteer.ts';
+import { createLookup, type Lookup, UNKNOWN } from './lookup.ts';
 
 /** A name found in a text: the longest at its place. `aliases` are numbers into the gazetteer's alias arrays. */
 export type Match = { start: number; end: number; aliases: number[] };
@@ -20,7 +21,8 @@ type KnownWord = {
   bareStart: number;
 };
 
-const UNKNOWN = -1;
+/** Node all names begin from. */
+const ROOT = 0;
 const ARABIC_OR_HEBREW_FIRST = 0x0590;
 const ARABIC_OR_HEBREW_LAST = 0x06ff;
 
@@ -53,34 +55,6 @@ function isAllCapitals(surface: string): boolean {
   return surface === surface.toUpperCase();
 }
 
-/** Number of the word at `[start, end)` of `text`, or `UNKNOWN`. The word is folded only when its hash is known. */
-function lookUpWord(
-  gazetteer: Gazetteer,
-  hash: number,
-  { text, start, end }: { text: string; start: number; end: number },
-): number {
-  const { wordSlots, wordHashes, wordEnds, wordText } = gazetteer;
-  const mask = wordSlots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const word = (wordSlots[slot] ?? 0) - 1;
-    if (word < 0) return UNKNOWN;
-    if (wordHashes[word] !== hash) continue;
-    const begin = word === 0 ? 0 : (wordEnds[word - 1] ?? 0);
-    const stored = String.fromCharCode(...wordText.subarray(begin, wordEnds[word]));
-    if (stored === foldToken(text.slice(start, end))) return word;
-  }
-}
-
-function followEdge(gazetteer: Gazetteer, node: number, word: number): number {
-  const { edges } = gazetteer;
-  const slots = edges.length / 3;
-  for (let slot = edgeSlot(node, word, slots); ; slot = (slot + 1) & (slots - 1)) {
-    const from = edges[slot * 3] ?? 0;
-    if (from === 0) return 0;
-    if (from === node && edges[slot * 3 + 1] === word) return edges[slot * 3 + 2] ?? 0;
-  }
-}
-
 function mayHaveProclitics(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
   return code >= ARABIC_OR_HEBREW_FIRST && code <= ARABIC_OR_HEBREW_LAST;
@@ -90,14 +64,10 @@ type Rest = { word: number; cut: number };
 const NO_REST: Rest = { word: UNKNOWN, cut: 0 };
 
 /** The word without proclitics, when some name begins with it. */
-function bareWord(
-  gazetteer: Gazetteer,
-  { text, start, end }: { text: string; start: number; end: number },
-): Rest {
-  for (const { word: rest, cut } of withoutProclitics(foldToken(text.slice(start, end)))) {
-    const place = { text: rest, start: 0, end: rest.length };
-    const word = lookUpWord(gazetteer, hashWord(rest), place);
-    if (word !== UNKNOWN && gazetteer.rootEdges[word] !== 0) return { word, cut };
+function bareWord(lookup: Lookup, folded: string): Rest {
+  for (const { word: rest, cut } of withoutProclitics(folded)) {
+    const word = lookup.findWord(hashWord(rest), rest, { start: 0, end: rest.length });
+    if (word !== UNKNOWN && lookup.follow(ROOT, word) !== 0) return { word, cut };
   }
   return NO_REST;
 }
@@ -111,18 +81,24 @@ function skipLetters(text: string, start: number, letters: number): number {
   return index;
 }
 
-function findKnownWords(gazetteer: Gazetteer, text: string): KnownWord[] {
+function findKnownWords(lookup: Lookup, text: string): KnownWord[] {
   const known: KnownWord[] = [];
-  const place = { text, start: 0, end: 0 };
+  const span = { start: 0, end: 0 };
   scanWords(text, (start, end, hash) => {
-    place.start = start;
-    place.end = end;
-    const word = lookUpWord(gazetteer, hash, place);
-    const begins = word !== UNKNOWN && gazetteer.rootEdges[word] !== 0;
-    const rest = begins || !mayHaveProclitics(text, start) ? NO_REST : bareWord(gazetteer, place);
+    span.start = start;
+    span.end = end;
+    const word = lookup.findWord(hash, text, span);
+    const begins = word !== UNKNOWN && lookup.follow(ROOT, word) !== 0;
+    const mayBeBare = !begins && mayHaveProclitics(text, start);
+    const rest = mayBeBare ? bareWord(lookup, foldToken(text.slice(start, end))) : NO_REST;
     if (word === UNKNOWN && rest.word === UNKNOWN) return;
-    const bareStart = skipLetters(text, start, rest.cut);
-    known.push({ start, end, word, bare: rest.word, bareStart });
+    known.push({
+      start,
+      end,
+      word,
+      bare: rest.word,
+      bareStart: skipLetters(text, start, rest.cut),
+    });
   });
   return known;
 }
@@ -141,53 +117,69 @@ function acceptsCase(
   return true;
 }
 
+type Source = { gazetteer: Gazetteer; lookup: Lookup };
+
+/** The aliases of a node that are written as the gazetteer asks. */
+function acceptedAliases(
+  gazetteer: Gazetteer,
+  node: number,
+  place: { text: string; words: KnownWord[] },
+): number[] {
+  const aliases: number[] = [];
+  const last = gazetteer.nodeAliases[node] ?? 0;
+  for (let alias = gazetteer.nodeAliases[node - 1] ?? 0; alias < last; alias += 1) {
+    if (acceptsCase(gazetteer, alias, place)) aliases.push(alias);
+  }
+  return aliases;
+}
+
+function followWord(lookup: Lookup, node: number, word: KnownWord): number {
+  const next = word.word === UNKNOWN ? 0 : lookup.follow(node, word.word);
+  return next === 0 && word.bare !== UNKNOWN ? lookup.follow(node, word.bare) : next;
+}
+
 /** The longest name that begins at word `at` and is written as the gazetteer asks, if any. */
 function longestName(
-  gazetteer: Gazetteer,
+  { gazetteer, lookup }: Source,
   text: string,
   { known, at }: { known: KnownWord[]; at: number },
 ): { count: number; match: Match } | undefined {
   const first = known[at];
   if (!first) return undefined;
-  const wholeNode = first.word === UNKNOWN ? 0 : (gazetteer.rootEdges[first.word] ?? 0);
-  const bareNode = first.bare === UNKNOWN ? 0 : (gazetteer.rootEdges[first.bare] ?? 0);
-  const start = wholeNode === 0 ? first.bareStart : first.start;
-  let node = wholeNode === 0 ? bareNode : wholeNode;
+  const isWhole = first.word !== UNKNOWN && lookup.follow(ROOT, first.word) !== 0;
+  const start = isWhole ? first.start : first.bareStart;
+  let node = followWord(lookup, ROOT, first);
   let best: { count: number; match: Match } | undefined;
   for (let count = 1; node !== 0; count += 1) {
     const words = known.slice(at, at + count);
-    const aliases: number[] = [];
-    const last = gazetteer.nodeAliases[node + 1] ?? 0;
-    for (let alias = gazetteer.nodeAliases[node] ?? 0; alias < last; alias += 1) {
-      if (acceptsCase(gazetteer, alias, { text, words })) aliases.push(alias);
-    }
-    const left = known[at + count - 1];
+    const aliases = acceptedAliases(gazetteer, node, { text, words });
+    const left = words[count - 1];
     const right = known[at + count];
     if (aliases.length > 0 && left) best = { count, match: { start, end: left.end, aliases } };
     if (!left || !right || !isGap(text, left, right)) break;
-    const next = right.word === UNKNOWN ? 0 : followEdge(gazetteer, node, right.word);
-    node = next === 0 && right.bare !== UNKNOWN ? followEdge(gazetteer, node, right.bare) : next;
+    node = followWord(lookup, node, right);
   }
   return best;
 }
 
+function isBlocked(gazetteer: Gazetteer, match: Match): boolean {
+  return match.aliases.some((alias) => gazetteer.aliasEntities[alias] === BLOCKER);
+}
+
 /** A matcher over a compiled gazetteer. It keeps no state between texts. */
 export function createMatcher(gazetteer: Gazetteer): Matcher {
+  const source: Source = { gazetteer, lookup: createLookup(gazetteer) };
   return {
     match(text) {
-      const known = findKnownWords(gazetteer, text);
+      const known = findKnownWords(source.lookup, text);
       const matches: Match[] = [];
       let at = 0;
       while (at < known.length) {
-        const found = longestName(gazetteer, text, { known, at });
+        const found = longestName(source, text, { known, at });
         if (found && !isBlocked(gazetteer, found.match)) matches.push(found.match);
         at += found ? found.count : 1;
       }
       return matches;
     },
   };
-}
-
-function isBlocked(gazetteer: Gazetteer, match: Match): boolean {
-  return match.aliases.some((alias) => gazetteer.aliasEntities[alias] === BLOCKER);
 }

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact';
+
+import { translate, translateCount } from '../../lib/platform/i18n.ts';
+import { PinIcon, SiteOffIcon } from '../ui/icon.tsx';
+import { onTrusted } from '../ui/trusted.ts';
+
+type Props = {
+  total: number;
+  pinned: boolean;
+  onOpenAll: () => void;
+  onPin: () => void;
+  onSiteOff: () => void;
+};
+
+/** The way to all stories, and what the reader can do with the card. */
+export function CardFooter({ total, pinned, onOpenAll, onPin, onSiteOff }: Props): VNode {
+  const pinLabel = translate('cardPin');
+  const siteOffLabel = translate('cardSiteOff');
+  return (
+    <footer class="card-footer">
+      {total > 0 && (
+        <button type="button" class="card-all" onClick={onTrusted(onOpenAll)}>
+          {translateCount('allStories', total)}
+        </button>
+      )}
+      <button
+        type="button"
+        class="card-action card-site-off"
+        aria-label={siteOffLabel}
+        title={siteOffLabel}
+        onClick={onTrusted(onSiteOff)}
+      >
+        <SiteOffIcon />
+      </button>
+      <button
+        type="button"
+        class="card-action card-pin"
+        aria-label={pinLabel}
+        aria-pressed={pinned}
+        title={pinLabel}
+        onClick={onTrusted(onPin)}
+      >
+        <PinIcon />
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+
+import type { EntityCount } from '../../lib/model/card.ts';
+import type { EntityId } from '../../lib/model/entity.ts';
+import { formatCount, translate, translateCount } from '../../lib/platform/i18n.ts';
+import { onTrusted } from '../ui/trusted.ts';
+
+type Props = { leads: EntityCount[]; onOpenEntity: (id: EntityId) => void };
+
+/** What the entity leads to: the state of a capital, the power behind a seat. */
+export function CardLeads({ leads, onOpenEntity }: Props): VNode | null {
+  if (leads.length === 0) return null;
+  return (
+    <div class="card-leads">
+      <span id="card-leads">{translate('cardLeadsTo')}</span>
+      <ul aria-labelledby="card-leads">
+        {leads.map(({ entity, label, stories }) => (
+          <li key={entity}>
+            <button
+              type="button"
+              class="card-chip"
+              aria-label={translateCount('entityStories', stories, label)}
+              onClick={onTrusted(() => onOpenEntity(entity))}
+            >
+              <bdi>{label}</bdi> <small>{formatCount(stories)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+
+import type { StoryReason } from '../../lib/model/card.ts';
+import { translate } from '../../lib/platform/i18n.ts';
+
+type Props = { id: string; reasons: StoryReason[] };
+
+/** Names, and words, that a story shares: more do not fit in the line of a card. */
+const MOST_SHARED = 4;
+
+/** Why a story is shown, as chips that read as a sentence: "Newest. Also names Russia, China". */
+export function WhyShown({ id, reasons }: Props): VNode | null {
+  if (reasons.length === 0) return null;
+  const names = reasons.flatMap((reason) =>
+    reason.kind === 'shared-entity' ? [reason.label] : [],
+  );
+  const words = reasons.flatMap((reason) => (reason.kind === 'shared-words' ? reason.words : []));
+  return (
+    <span class="story-why" id={id}>
+      {reasons.some((reason) => reason.kind === 'newest') && (
+        <TimeReason text={translate('whyNewest')} />
+      )}
+      {reasons.some((reason) => reason.kind === 'near-in-time') && (
+        <TimeReason text={translate('whyNear')} />
+      )}
+      <span class="story-why-shared">
+        <SharedReason lead={translate('whyEntities')} chips={names} />
+        <SharedReason
+          lead={translate('whyWords')}
+          chips={words.map((word) => translate('whyWord', word))}
+        />
+      </span>
+    </span>
+  );
+}
+
+function TimeReason({ text }: { text: string }): VNode {
+  return (
+    <>
+      <span class="story-why-time">{text}</span>{' '}
+    </>
+  );
+}
+
+/** The first chip stays with its lead: neither says anything without the other. */
+function SharedReason({ lead, chips }: { lead: string; chips: string[] }): VNode | null {
+  const [first, ...others] = chips.slice(0, MOST_SHARED);
+  if (first === undefined) return null;
+  return (
+    <>
+      <span class="story-why-first">
+        {lead} <bdi class="story-why-chip">{first}</bdi>{' '}
+      </span>
+      {others.map((chip) => (
+        <>
+          <bdi class="story-why-chip">{chip}</bdi>{' '}
+        </>
+      ))}
+    </>
+  );
+}

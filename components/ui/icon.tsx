@@ -1,0 +1,86 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+type IconProps = { class?: string; children: ComponentChildren };
+
+/** A 16 px line drawing in the colour of the text; the control around it carries the name. */
+function Icon({ class: className = '', children }: IconProps): VNode {
+  return (
+    <svg class={`icon ${className}`} viewBox="0 0 16 16" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+export function CloseIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M4 4l8 8M12 4l-8 8" />
+    </Icon>
+  );
+}
+
+export function PinIcon(): VNode {
+  return (
+    <Icon class="icon-pin">
+      <path d="M5.5 2h5M6.3 2v4.6L4.2 9.8h7.6L9.7 6.6V2M8 9.8V14" />
+    </Icon>
+  );
+}
+
+export function SiteOffIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M6.1 4.3A6 6 0 0 1 8 4c3.9 0 6 4 6 4a10 10 0 0 1-1.7 2.2M4 5.3C2.7 6.4 2 8 2 8s2.1 4 6 4c1.1 0 2-.3 2.8-.7M6.7 6.7a1.9 1.9 0 0 0 2.6 2.6M2.7 2.7l10.6 10.6" />
+    </Icon>
+  );
+}
+
+/** Points against the direction of reading; mirrored in right-to-left languages. */
+export function BackIcon(): VNode {
+  return (
+    <Icon class="icon-directed">
+      <path d="M9.8 3.5 5.3 8l4.5 4.5" />
+    </Icon>
+  );
+}
+
+export function SearchIcon(): VNode {
+  return (
+    <Icon>
+      <circle cx="7" cy="7" r="4.3" />
+      <path d="M10.3 10.3 13.7 13.7" />
+    </Icon>
+  );
+}
+
+export function NewTabIcon(): VNode {
+  return (
+    <Icon class="icon-directed">
+      <path d="M9.5 2.8h3.7v3.7M13 3 7.7 8.3M6.5 4H3.8a1 1 0 0 0-1 1v7.2a1 1 0 0 0 1 1H11a1 1 0 0 0 1-1V9.5" />
+    </Icon>
+  );
+}
+
+export function NoticeIcon(): VNode {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 7.2v3.6M8 5.1v.1" />
+    </Icon>
+  );
+}
+
+/** The product's sign, as in `docs/icon.svg`: a name with the dotted line of a mark under it. */
+export function BrandIcon(): VNode {
+  return (
+    <svg class="brand-icon" viewBox="0 0 128 128" aria-hidden="true">
+      <rect class="brand-tile" width="128" height="128" rx="28" />
+      <path
+        class="brand-name"
+        fill-rule="evenodd"
+        d="M32 16h40c15 0 23 6.5 23 17 0 7-4 12-11 14 9 2 14 7.5 14 15.5C98 74 89.5 80 74 80H32V70h8V26h-8zM56 26.5v16.5h13c6.5 0 10-3 10-8.3s-3.5-8.2-10-8.2zM56 53v16.5h14.5c7 0 10.5-3 10.5-8.3S77.5 53 70.5 53z"
+      />
+      <path class="brand-mark" d="M40 104h0M64 104h0M88 104h0" />
+    </svg>
+  );
+}

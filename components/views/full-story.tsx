@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+
+import type { StoryView } from '../../lib/model/browse.ts';
+import type { EntityCount } from '../../lib/model/card.ts';
+import { storyOutlets, type Story } from '../../lib/model/story.ts';
+import { formatDate, translate } from '../../lib/platform/i18n.ts';
+import { ActorList } from '../story/actor-list.tsx';
+import { LinkedText } from '../story/linked-text.tsx';
+import { OutletNames } from '../story/outlet-names.tsx';
+import { ReportList } from '../story/report-list.tsx';
+import { StoryList } from '../story/story-list.tsx';
+import { ThreadTimeline } from '../story/thread-timeline.tsx';
+import { EntityChips } from '../ui/entity-chips.tsx';
+import type { Links } from '../ui/links.ts';
+
+type Props = { view: StoryView; links: Links };
+
+/** One story with everything around it: its reports, its names, its thread, related stories. */
+export function FullStory({ view, links }: Props): VNode {
+  const { story, entities, thread, related } = view;
+  return (
+    <>
+      <StoryArticle story={story} entities={entities} links={links} />
+      {thread && (
+        <ThreadTimeline
+          thread={thread.thread}
+          stories={thread.stories}
+          current={story.id}
+          links={links}
+        />
+      )}
+      {entities.length > 0 && (
+        <section class="article-names">
+          <h2 class="label">{translate('storyNames')}</h2>
+          <EntityChips entities={entities} links={links} label={translate('storyNames')} />
+        </section>
+      )}
+      {related.length > 0 && (
+        <section>
+          <h2 class="label">{translate('storyRelated')}</h2>
+          <StoryList
+            stories={related}
+            links={links}
+            idPrefix="related"
+            label={translate('storyRelated')}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+type ArticleProps = { story: Story; entities: EntityCount[]; links: Links };
+
+function StoryArticle({ story, entities, links }: ArticleProps): VNode {
+  const isBrief = story.kind === 'brief';
+  return (
+    <article class="article">
+      <p class="story-by">
+        <OutletNames outlets={storyOutlets(story)} />{' '}
+        <time dateTime={story.date}>{formatDate(story.date)}</time>
+      </p>
+      <h1 class="article-headline" dir="auto" lang={story.lang}>
+        {story.headline}
+      </h1>
+      <LinkedText
+        text={story.text}
+        lang={story.lang}
+        mentions={mentionsInText(story)}
+        links={links}
+      />
+      {isBrief && <p class="article-note">{translate('storyWrittenByUs')}</p>}
+      {story.actors.length > 0 && (
+        <ActorList actors={story.actors} entities={entities} lang={story.lang} links={links} />
+      )}
+      {story.sources.length > 0 && (
+        <section class="article-reports">
+          <h2 class="label">{translate(isBrief ? 'storyReports' : 'storySources')}</h2>
+          <ReportList reports={story.sources} />
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** Mentions count from the headline (`storyText`): a line break stands between it and the text. */
+function mentionsInText(story: Story): Story['mentions'] {
+  const textStart = story.headline.length + 1;
+  return story.mentions
+    .filter((mention) => mention.start >= textStart)
+    .map((mention) => ({
+      ...mention,
+      start: mention.start - textStart,
+      end: mention.end - textStart,
+    }));
+}

@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+
+import type { PageStatus, StoryList } from '../../lib/model/browse.ts';
+import type { EntityCount } from '../../lib/model/card.ts';
+import { translate, translateCount } from '../../lib/platform/i18n.ts';
+import type { Loaded } from '../hooks/use-load.ts';
+import { EntityChips } from '../ui/entity-chips.tsx';
+import type { Links } from '../ui/links.ts';
+import { Notice } from '../ui/notice.tsx';
+import { PageNames } from './page-names.tsx';
+import { StoryListing } from './story-listing.tsx';
+
+type Props = {
+  page: PageStatus | undefined;
+  /** Entities with most stories: shown when the page gives no names. */
+  top: EntityCount[];
+  list: Loaded<StoryList>;
+  links: Links;
+  onMore: () => void;
+  onRetry: () => void;
+};
+
+/** What the popup opens with: the names on this page, then the newest stories. */
+export function HomeView({ page, top, list, links, onMore, onRetry }: Props): VNode {
+  const hasPageNames = page?.state === 'on' && page.entities.length > 0;
+  const newest = translate('newestStories');
+  return (
+    <>
+      <h1 class="visually-hidden">{translate('homeTitle')}</h1>
+      {page && <PageNames page={page} links={links} />}
+      {page && !hasPageNames && top.length > 0 && (
+        <section>
+          <h2 class="label">{translate('mostStories')}</h2>
+          <EntityChips entities={top} links={links} label={translate('mostStories')} />
+        </section>
+      )}
+      <section>
+        <h2 class="label">
+          {newest}
+          {list.state === 'ready' && list.value.total > 0 && (
+            <span class="label-note">{translateCount('storyCount', list.value.total)}</span>
+          )}
+        </h2>
+        <StoryListing
+          list={list}
+          label={newest}
+          links={links}
+          empty={<Notice text={translate('noStories')} hint={translate('noStoriesHint')} />}
+          onMore={onMore}
+          onRetry={onRetry}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { VNode } from 'preact';
+
+import type { PageStatus } from '../../lib/model/browse.ts';
+import { translate } from '../../lib/platform/i18n.ts';
+import { EntityChips } from '../ui/entity-chips.tsx';
+import type { Links } from '../ui/links.ts';
+
+type Props = { page: PageStatus; links: Links };
+
+/** The names the page in the current tab gives, or why there are none. */
+export function PageNames({ page, links }: Props): VNode {
+  const label = translate('onThisPage');
+  return (
+    <section>
+      <h2 class="label">
+        {label}
+        {page.state !== 'unavailable' && (
+          <span class="label-note">
+            <bdi>{page.host}</bdi>
+          </span>
+        )}
+      </h2>
+      {page.state === 'on' && page.entities.length > 0 ? (
+        <EntityChips entities={page.entities} links={links} label={label} />
+      ) : (
+        <p class="page-note">{pageSentence(page)}</p>
+      )}
+    </section>
+  );
+}
+
+function pageSentence(page: PageStatus): string {
+  if (page.state === 'unavailable') return translate('pageUnavailable');
+  if (page.state === 'on') return translate('pageNoNames');
+  return translate(page.temporary ? 'pageOffForNow' : 'pageOff', page.host);
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+
+import type { StoriesPlace } from '../../lib/model/messages.ts';
+import { uiLanguage } from '../../lib/platform/i18n.ts';
+import { onMessage } from '../../lib/platform/messages.ts';
+import {
+  cardRequestSchema,
+  mentionsRequestSchema,
+  storiesPlaceSchema,
+} from '../../lib/schema/message-schema.ts';
+import { firstProblem, type z } from '../../lib/schema/zod.ts';
+import { findPageMentions } from '../../lib/services/find-page-mentions.ts';
+import { getCard } from '../../lib/services/get-card.ts';
+import type { LibrarySession } from '../../lib/services/library-session.ts';
+
+/** A message that is not what its contract says: told to the sender, and nothing is done. */
+function parseMessage<T>(name: string, schema: z.ZodType<T>, data: unknown): T {
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) throw new Error(`Message ${name}: ${firstProblem(parsed.error)}`);
+  return parsed.data;
+}
+
+/** Address of the extension's page for a place, within the extension. */
+function routeOf(place: StoriesPlace): string {
+  return 'entity' in place
+    ? `#/entity/${place.entity}`
+    : `#/story/${encodeURIComponent(place.story)}`;
+}
+
+/** Answers every message of the page scripts. Called once, while the worker starts. */
+export function attachHandlers(session: LibrarySession): void {
+  onMessage('findMentions', async ({ data }) => {
+    const request = parseMessage('findMentions', mentionsRequestSchema, data);
+    const [detector, entities] = await Promise.all([session.detector(), session.entities()]);
+    return findPageMentions(request, { detector, entities });
+  });
+  onMessage('getCard', async ({ data }) => {
+    const request = parseMessage('getCard', cardRequestSchema, data);
+    const [{ store }, entities] = await Promise.all([session.library(), session.entities()]);
+    return getCard(request, { store, entities, lang: uiLanguage() });
+  });
+  onMessage('openStories', async ({ data }) => {
+    const place = parseMessage('openStories', storiesPlaceSchema, data);
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') + routeOf(place) });
+  });
+}

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+
+import { logError } from '../../lib/platform/log.ts';
+import { openBundledSession } from '../../lib/services/open-bundled-session.ts';
+import { attachHandlers } from './handlers.ts';
+
+export default defineBackground(() => {
+  const session = openBundledSession(new AbortController().signal);
+  attachHandlers(session);
+  browser.runtime.onInstalled.addListener(() => {
+    session.library().catch((error: unknown) => logError('seeding the library', error));
+  });
+});

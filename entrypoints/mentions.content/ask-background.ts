@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+
+import type { Card } from '../../lib/model/card.ts';
+import type {
+  CardRequest,
+  MentionsRequest,
+  MentionsResponse,
+  StoriesPlace,
+} from '../../lib/model/messages.ts';
+import { sendMessage } from '../../lib/platform/messages.ts';
+
+/** The background may be asleep: the first message wakes it, and may be lost on the way. */
+const RETRY_AFTER_MS = 100;
+
+/** What the page script asks of the background. */
+export type Background = {
+  findMentions(request: MentionsRequest): Promise<MentionsResponse>;
+  getCard(request: CardRequest): Promise<Card | null>;
+  openStories(place: StoriesPlace): Promise<void>;
+};
+
+function isExtensionGone(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
+/**
+ * Asks the background, once more when the first attempt fails. When the extension was updated or
+ * removed under the page, `onGone` is called so that marks and card go away.
+ */
+export function connectBackground(onGone: () => void): Background {
+  async function ask<T>(send: () => Promise<T>): Promise<T> {
+    try {
+      return await send();
+    } catch (error) {
+      if (isExtensionGone()) {
+        onGone();
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+      return send();
+    }
+  }
+  return {
+    findMentions: (request) => ask(() => sendMessage('findMentions', request)),
+    getCard: (request) => ask(() => sendMessage('getCard', request)),
+    openStories: (place) => ask(() => sendMessage('openStories', place)),
+  };
+}

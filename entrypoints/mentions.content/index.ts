@@ -1,0 +1,26 @@
+import './marks.css';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+
+import { onMessage } from '../../lib/platform/messages.ts';
+import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { createPageSession } from './page-session.ts';
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  async main(context) {
+    const session = createPageSession(context.signal);
+    watchSettings((settings) => session.follow(settings.sitesOff), context.signal);
+    // The popup asks the page, not the frames in it.
+    if (window === window.top) {
+      onMessage('getPageMentions', () => session.report());
+      onMessage('setPageOn', ({ data }) => {
+        session.setOn(data);
+        return session.report();
+      });
+    }
+    session.follow((await readSettings()).sitesOff);
+  },
+});

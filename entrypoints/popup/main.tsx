@@ -1,0 +1,15 @@
+import { render } from 'preact';
+
+import { translate, uiDirection, uiLanguage } from '../../lib/platform/i18n.ts';
+import { App } from './app.tsx';
+import { createPopupServices } from './create-popup-services.ts';
+
+import './popup.css';
+
+document.title = translate('extensionName');
+document.documentElement.lang = uiLanguage();
+document.documentElement.dir = uiDirection();
+
+const root = document.querySelector('#app');
+if (root === null) throw new Error('popup: expected an element #app, found none');
+render(<App services={createPopupServices()} initialRoute={location.hash} />, root);

@@ -1,0 +1,25 @@
+import type {
+  PageStatus,
+  StoreHealth,
+  StoryList,
+  StoryQuery,
+  StoryView,
+} from '../../lib/model/browse.ts';
+import type { EntityCount } from '../../lib/model/card.ts';
+import type { Entity, EntityId } from '../../lib/model/entity.ts';
+import type { StoryId } from '../../lib/model/story.ts';
+
+/** What the popup asks of the rest of the extension. */
+export type PopupServices = {
+  listStories: (query: StoryQuery) => Promise<StoryList>;
+  getStory: (id: StoryId) => Promise<StoryView | undefined>;
+  /** The entities with most stories, most first. */
+  listTopEntities: () => Promise<EntityCount[]>;
+  getEntity(id: EntityId): Promise<{ entity: Entity; stories: number } | undefined>;
+  getPageStatus: () => Promise<PageStatus>;
+  /** Turns marks on or off on the site in the current tab. */
+  setPageOn: (on: boolean) => Promise<PageStatus>;
+  getHealth: () => Promise<StoreHealth>;
+  /** Calls the listener when stories, page status or health may have changed; the answer ends it. */
+  subscribe: (listener: () => void) => () => void;
+};

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import type { PageStatus } from '../../lib/model/browse.ts';
+import type { PopupServices } from './popup-services.ts';
+
+type PageControl = {
+  /** Undefined until it is known. */
+  status: PageStatus | undefined;
+  /** True when the last change could not be made. */
+  hasFailed: boolean;
+  setOn: (on: boolean) => void;
+};
+
+/** The page in the current tab: asked for at each change, told by each switch. */
+export function usePageStatus(services: PopupServices, version: number): PageControl {
+  const [status, setStatus] = useState<PageStatus>();
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    services.getPageStatus().then(
+      (answer) => isCurrent && setStatus(answer),
+      () => isCurrent && setStatus({ state: 'unavailable' }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [services, version]);
+  const setOn = (on: boolean): void => {
+    setFailed(false);
+    services.setPageOn(on).then(setStatus, () => setFailed(true));
+  };
+  return { status, hasFailed, setOn };
+}

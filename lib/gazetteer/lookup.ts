@@ -1,0 +1,92 @@
+import { CHAR, foldEntry } from '../text/fold.ts';
+import { foldToken, hashWord } from '../text/tokens.ts';
+import { type Gazetteer, gazetteerWord } from './gazetteer.ts';
+
+/** Nothing has this number. */
+export const UNKNOWN = -1;
+
+/** Odd constants that spread consecutive numbers over all bits (golden ratio; MurmurHash3's finaliser). */
+const SPREAD_NODE = 0x9e3779b1;
+const SPREAD_WORD = 0x85ebca6b;
+
+export type Span = { start: number; end: number };
+
+/** Words and edges of a gazetteer by hash, in open-addressing tables. */
+export type Lookup = {
+  /** Number of the word that stands at `span` of `text`, by its hash; `UNKNOWN` when it is in no name. */
+  findWord(hash: number, text: string, span: Span): number;
+  /** Node reached from a node by a word; 0 when no name goes on like that. */
+  follow(node: number, word: number): number;
+};
+
+/** Tables are kept at most half full, so that probing stays short. */
+function slotsFor(count: number): number {
+  let slots = 2;
+  while (slots < count * 2) slots *= 2;
+  return slots;
+}
+
+function edgeHash(node: number, word: number): number {
+  const mixed = Math.imul(node + 1, SPREAD_NODE) ^ Math.imul(word + 1, SPREAD_WORD);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** Slots of numbers + 1 placed by hash; 0 is empty. */
+function fillSlots(count: number, first: number, hashOf: (n: number) => number): Uint32Array {
+  const slots = new Uint32Array(slotsFor(count));
+  const mask = slots.length - 1;
+  for (let n = first; n < count; n += 1) {
+    let slot = hashOf(n) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = n + 1;
+  }
+  return slots;
+}
+
+/** Builds the tables: linear in the number of words and nodes. */
+export function createLookup(gazetteer: Gazetteer): Lookup {
+  const { nodeParents, nodeWords, wordEnds, wordText } = gazetteer;
+  const hashes = Uint32Array.from(wordEnds, (_end, word) =>
+    hashWord(gazetteerWord(gazetteer, word)),
+  );
+  const words = fillSlots(wordEnds.length, 0, (word) => hashes[word] ?? 0);
+  const edges = fillSlots(nodeParents.length, 1, (node) =>
+    edgeHash(nodeParents[node] ?? 0, nodeWords[node] ?? 0),
+  );
+  const wordMask = words.length - 1;
+  const edgeMask = edges.length - 1;
+
+  /** Compares without making a folded copy: most words of a page are met here, few are names. */
+  function isWord(word: number, text: string, { start, end }: Span): boolean {
+    let at = word === 0 ? 0 : (wordEnds[word - 1] ?? 0);
+    for (let i = start; i < end; i += 1) {
+      const entry = foldEntry(text.charCodeAt(i));
+      const kind = entry >>> 16;
+      if (kind === CHAR.complex) {
+        return gazetteerWord(gazetteer, word) === foldToken(text.slice(start, end));
+      }
+      if (kind === CHAR.separator || kind === CHAR.ignorable) continue;
+      if (wordText[at] !== (entry & 0xffff)) return false;
+      at += 1;
+    }
+    return at === wordEnds[word];
+  }
+
+  function findWord(hash: number, text: string, span: Span): number {
+    for (let slot = hash & wordMask; ; slot = (slot + 1) & wordMask) {
+      const word = (words[slot] ?? 0) - 1;
+      if (word === UNKNOWN) return UNKNOWN;
+      if (hashes[word] === hash && isWord(word, text, span)) return word;
+    }
+  }
+
+  function follow(node: number, word: number): number {
+    for (let slot = edgeHash(node, word) & edgeMask; ; slot = (slot + 1) & edgeMask) {
+      const next = (edges[slot] ?? 0) - 1;
+      if (next === UNKNOWN) return 0;
+      if (nodeParents[next] === node && nodeWords[next] === word) return next;
+    }
+  }
+
+  return { findWord, follow };
+}

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hitTest, nearestBox } from '../../../../lib/page/hit-test.ts';
+import { luminanceOf, themeBehind } from '../../../../lib/page/page-theme.ts';
+import { createPainter, type Mark, type Painter } from '../../../../lib/page/paint-marks.ts';
+import { blockRange, readBlocks } from '../../../../lib/page/text-map.ts';
+import { watchPage } from '../../../../lib/page/watch-page.ts';
+
+let controller: AbortController;
+let painter: Painter;
+beforeEach(() => {
+  controller = new AbortController();
+  painter = createPainter(controller.signal);
+});
+afterEach(() => {
+  controller.abort();
+  document.body.replaceChildren();
+});
+
+function mark(html: string, surface: string, painted = true): Mark {
+  document.body.innerHTML = html;
+  for (const block of readBlocks(document.body)) {
+    const start = block.text.indexOf(surface);
+    if (start < 0) continue;
+    const range = blockRange(block, start, start + surface.length);
+    const made: Mark = { range, entity: 'Q794', surface, stories: 1, block, start, painted };
+    painter.add([made]);
+    return made;
+  }
+  throw new Error(`${surface} is not on the page`);
+}
+
+describe('createPainter', () => {
+  it('registers marks under a neutral name and takes them away when aborted', () => {
+    const { range } = mark('<p>Iran</p>', 'Iran');
+    expect(CSS.highlights.get('annotation')?.has(range)).toBe(true);
+    controller.abort();
+    expect(CSS.highlights.has('annotation')).toBe(false);
+    expect(painter.list()).toEqual([]);
+  });
+
+  it('keeps unpainted mentions out of the registry', () => {
+    mark('<p>Iran</p>', 'Iran', false);
+    expect(CSS.highlights.get('annotation')?.size).toBe(0);
+    expect(painter.list()).toHaveLength(1);
+  });
+
+  it('lets go of marks inside a changed container, and of those whose text is gone', () => {
+    mark('<p id="a">Iran</p><p id="b">Iraq</p>', 'Iran');
+    painter.removeWithin([document.querySelector('#b') ?? document.body]);
+    expect(painter.list()).toHaveLength(1);
+    document.querySelector('#a')?.remove();
+    painter.removeWithin([]);
+    expect(painter.list()).toHaveLength(0);
+  });
+
+  it('notices that the page cleared the registry, and paints again', () => {
+    mark('<p>Iran</p>', 'Iran');
+    CSS.highlights.clear();
+    expect(painter.isCleared()).toBe(true);
+    painter.repaint();
+    expect(painter.isCleared()).toBe(false);
+    expect(CSS.highlights.get('annotation')?.size).toBe(1);
+  });
+});
+
+describe('hitTest', () => {
+  it('finds the mark under a point and nothing beside it', () => {
+    const made = mark('<p style="font:20px serif">In Iran today</p>', 'Iran');
+    const box = made.range.getBoundingClientRect();
+    const hit = hitTest(painter, { x: box.left + 5, y: box.top + 5 }, []);
+    expect(hit?.mark).toBe(made);
+    expect(hitTest(painter, { x: box.right + 20, y: box.top + 5 }, [])).toBeUndefined();
+  });
+
+  it('finds no mark for unpainted mentions', () => {
+    const made = mark('<p style="font:20px serif">In Iran today</p>', 'Iran', false);
+    const box = made.range.getBoundingClientRect();
+    expect(hitTest(painter, { x: box.left + 5, y: box.top + 5 }, [])).toBeUndefined();
+  });
+
+  it('takes the line box nearest to the point of a wrapped name', () => {
+    const made = mark(
+      '<p style="font:20px monospace;width:120px">xxxxxx Vladimir Putin</p>',
+      'Vladimir Putin',
+    );
+    const boxes = [...made.range.getClientRects()];
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    expect(first?.top).not.toBe(last?.top);
+    expect(nearestBox(made.range, last?.left ?? 0, (last?.top ?? 0) + 5).top).toBe(last?.top);
+    expect(nearestBox(made.range, first?.left ?? 0, (first?.top ?? 0) + 5).top).toBe(first?.top);
+  });
+});
+
+describe('watchPage', () => {
+  it('gathers changes and names the blocks to read again', async () => {
+    document.body.innerHTML = '<div id="a"><p>one <b>two</b></p></div><p id="c">three</p>';
+    const calls: Node[][] = [];
+    watchPage(document, (containers) => calls.push(containers), controller.signal);
+    const bold = document.querySelector('b');
+    if (bold?.firstChild) bold.firstChild.nodeValue = 'changed';
+    document.querySelector('#c')?.append(' more');
+    await expect.poll(() => calls.length).toBe(1);
+    expect(calls[0]?.map((node) => node.nodeName)).toEqual(['P', 'P']);
+  });
+
+  it('names only the outer of two changed blocks', async () => {
+    document.body.innerHTML = '<div id="a"><p>one</p></div>';
+    const calls: Node[][] = [];
+    watchPage(document, (containers) => calls.push(containers), controller.signal);
+    document.querySelector('p')?.append('x');
+    document.querySelector('#a')?.append('y');
+    await expect.poll(() => calls.length).toBe(1);
+    expect(calls[0]?.map((node) => node.nodeName)).toEqual(['DIV']);
+  });
+
+  it('stops when aborted', async () => {
+    let calls = 0;
+    watchPage(document, () => (calls += 1), controller.signal);
+    document.body.append('x');
+    controller.abort();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(calls).toBe(0);
+  });
+});
+
+describe('the theme of a card', () => {
+  const cases: [string, number][] = [
+    ['rgb(255, 255, 255)', 1],
+    ['rgb(0, 0, 0)', 0],
+  ];
+  it.each(cases)('%s has luminance %f', (color, luminance) => {
+    expect(luminanceOf(color)).toBeCloseTo(luminance, 5);
+  });
+
+  it('looks through transparent backgrounds', () => {
+    document.body.innerHTML =
+      '<div style="background:#111"><p style="background:transparent">Iran</p></div>';
+    expect(themeBehind(document.querySelector('p') ?? document.body)).toBe('dark');
+  });
+
+  it('is light on a light box in a dark page', () => {
+    document.body.innerHTML =
+      '<div style="background:#111"><p style="background:#fffef8">Iran</p></div>';
+    expect(themeBehind(document.querySelector('p') ?? document.body)).toBe('light');
+  });
+});
