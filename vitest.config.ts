@@ -1,15 +1,14 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+
 import { findBrowser } from './scripts/browsers/find-browser.ts';
 
 /** Browser tests start no browser of their own: they use the one the set-up found. */
-async function chromiumPath(): Promise<string> {
-  return process.env['BACKSTORY_CHROMIUM'] ?? (await findBrowser('chromium')).path;
-}
+const { path: chromium } = await findBrowser('chromium');
 
 const MINUTE_MS = 60_000;
 
-export default defineConfig(async () => ({
+export default defineConfig({
   test: {
     projects: [
       {
@@ -29,7 +28,7 @@ export default defineConfig(async () => ({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: await chromiumPath(), args: ['--no-sandbox'] },
+              launchOptions: { executablePath: chromium, args: ['--no-sandbox'] },
             }),
             instances: [{ browser: 'chromium' }],
           },
@@ -47,4 +46,4 @@ export default defineConfig(async () => ({
       },
     ],
   },
-}));
+});

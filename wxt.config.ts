@@ -39,6 +39,9 @@ export default defineConfig({
         Object.assign(script, { css_origin: 'user' });
       }
     },
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('data/gazetteer.bin', 'data/library.json');
+    },
     'build:publicAssets': (_wxt, files) => {
       const data = buildData();
       files.push(
@@ -48,6 +51,8 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
+    // The oldest browsers the manifest allows: nothing is rewritten for older ones.
+    build: { target: ['chrome140', 'firefox150'] },
     define: {
       __DATA_VERSION__: JSON.stringify(buildData().version),
       __OPEN_SHADOW_ROOT__: JSON.stringify(mode === TEST_MODE),

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 
 import { BROWSER_NAMES } from './browsers/browser-name.ts';
 import { WXT_BROWSERS } from './build-extension.ts';
@@ -13,11 +14,14 @@ await runMain(zip);
 /** Packs the extension for both stores, with the sources Mozilla asks for, and has Mozilla's linter judge it. */
 async function zip(): Promise<number> {
   for (const name of BROWSER_NAMES) {
-    const code = await runPackage('wxt/bin/wxt.mjs', ['zip', '-b', WXT_BROWSERS[name]]);
+    const code = await runPackage('wxt/bin/wxt.mjs', ['zip', '-b', WXT_BROWSERS[name]], {
+      quiet: true,
+    });
     if (code !== 0) throw new Failure(`The ${name} package could not be made.`);
   }
   const files = ['chrome', 'firefox', 'sources'].map(packageFile);
-  for (const file of files) say(`${file}: ${statSync(file).size} bytes`);
+  for (const file of files)
+    say(`${path.relative(inProject(), file)}: ${statSync(file).size} bytes`);
   return await lint(packageFile('firefox'));
 }
 

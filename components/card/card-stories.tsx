@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import type { StoryPreview } from '../../lib/model/card.ts';
 import type { StoryId } from '../../lib/model/story.ts';
-import { StoryContent, storyLabelling } from '../story/story-content.tsx';
+import { StoryContent } from '../story/story-content.tsx';
 import { onTrusted } from '../ui/trusted.ts';
 
 type Props = { stories: StoryPreview[]; onOpenStory: (id: StoryId) => void };
@@ -11,22 +11,18 @@ type Props = { stories: StoryPreview[]; onOpenStory: (id: StoryId) => void };
 export function CardStories({ stories, onOpenStory }: Props): VNode {
   return (
     <ul class="card-stories">
-      {stories.map((story, index) => {
-        const idPrefix = `story-${index}`;
-        return (
-          <li key={story.id}>
-            <button
-              type="button"
-              class="story"
-              data-story={story.id}
-              {...storyLabelling({ story, idPrefix })}
-              onClick={onTrusted(() => onOpenStory(story.id))}
-            >
-              <StoryContent story={story} idPrefix={idPrefix} />
-            </button>
-          </li>
-        );
-      })}
+      {stories.map((story) => (
+        <li key={story.id}>
+          <button
+            type="button"
+            class="story"
+            data-story={story.id}
+            onClick={onTrusted(() => onOpenStory(story.id))}
+          >
+            <StoryContent story={story} />
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -6,34 +6,18 @@ import { OutletNames } from './outlet-names.tsx';
 import { SnippetText } from './snippet-text.tsx';
 import { WhyShown } from './why-shown.tsx';
 
-type Props = { story: StoryPreview; idPrefix: string };
-type StoryLabelling = { 'aria-labelledby': string; 'aria-describedby'?: string };
-
-/** What a button or link shows of a story. `idPrefix` is unique on the surface; see `storyLabelling`. */
-export function StoryContent({ story, idPrefix }: Props): VNode {
+/** What a button or link shows of a story, in the order in which it is read out: who, when, what, why. */
+export function StoryContent({ story }: { story: StoryPreview }): VNode {
   return (
     <>
-      <span class="story-by" id={`${idPrefix}-by`}>
+      <span class="story-by">
         <OutletNames outlets={story.outlets} />{' '}
         <time dateTime={story.date}>{formatDate(story.date)}</time>
-      </span>
-      <span class="story-headline" id={`${idPrefix}-headline`} dir="auto" lang={story.lang}>
+      </span>{' '}
+      <span class="story-headline" dir="auto" lang={story.lang}>
         {story.headline}
-      </span>
-      <SnippetText id={`${idPrefix}-snippet`} lang={story.lang} snippet={story.snippet} />
-      <WhyShown id={`${idPrefix}-why`} reasons={story.reasons} />
+      </span>{' '}
+      <SnippetText lang={story.lang} snippet={story.snippet} /> <WhyShown reasons={story.reasons} />
     </>
   );
-}
-
-/** Headline and source name the control around `StoryContent`; snippet and reasons describe it. */
-export function storyLabelling({ story, idPrefix }: Props): StoryLabelling {
-  const described = [
-    story.snippet.text !== '' && `${idPrefix}-snippet`,
-    story.reasons.length > 0 && `${idPrefix}-why`,
-  ].filter((id) => id !== false);
-  return {
-    'aria-labelledby': `${idPrefix}-headline ${idPrefix}-by`,
-    ...(described.length > 0 && { 'aria-describedby': described.join(' ') }),
-  };
 }

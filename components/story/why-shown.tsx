@@ -3,20 +3,18 @@ import type { VNode } from 'preact';
 import type { StoryReason } from '../../lib/model/card.ts';
 import { translate } from '../../lib/platform/i18n.ts';
 
-type Props = { id: string; reasons: StoryReason[] };
-
 /** Names, and words, that a story shares: more do not fit in the line of a card. */
 const MOST_SHARED = 4;
 
 /** Why a story is shown, as chips that read as a sentence: "Newest. Also names Russia, China". */
-export function WhyShown({ id, reasons }: Props): VNode | null {
+export function WhyShown({ reasons }: { reasons: StoryReason[] }): VNode | null {
   if (reasons.length === 0) return null;
   const names = reasons.flatMap((reason) =>
     reason.kind === 'shared-entity' ? [reason.label] : [],
   );
   const words = reasons.flatMap((reason) => (reason.kind === 'shared-words' ? reason.words : []));
   return (
-    <span class="story-why" id={id}>
+    <span class="story-why">
       {reasons.some((reason) => reason.kind === 'newest') && (
         <TimeReason text={translate('whyNewest')} />
       )}

@@ -38,12 +38,7 @@ export function FullStory({ view, links }: Props): VNode {
       {related.length > 0 && (
         <section>
           <h2 class="label">{translate('storyRelated')}</h2>
-          <StoryList
-            stories={related}
-            links={links}
-            idPrefix="related"
-            label={translate('storyRelated')}
-          />
+          <StoryList stories={related} links={links} label={translate('storyRelated')} />
         </section>
       )}
     </>

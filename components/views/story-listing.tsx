@@ -26,7 +26,7 @@ export function StoryListing({ list, label, links, empty, onMore, onRetry }: Pro
   if (stories.length === 0) return empty;
   return (
     <>
-      <StoryList stories={stories} links={links} idPrefix="list" label={label} />
+      <StoryList stories={stories} links={links} label={label} />
       {stories.length < total && (
         <button type="button" class="button show-more" onClick={onTrusted(onMore)}>
           {translate('showMore')}

@@ -26,7 +26,7 @@ function reportMentions(painter: Painter): PageReport['mentions'] {
   return painter
     .list()
     .filter(isVisible)
-    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+    .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
     .map(({ surface, entity, stories }) => ({ surface, entity, stories }));
 }
 

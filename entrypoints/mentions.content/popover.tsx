@@ -22,9 +22,11 @@ export type PopoverContent = {
 };
 
 export type Popover = {
-  /** Draws the card beside its mention and says where it stands. It ignores the pointer until `setInteractive`. */
+  /** Draws the card beside its mention and says where it stands. */
   show(content: PopoverContent): CardPlace & { rect: Rect };
-  setInteractive(): void;
+  /** A ghost lets the pointer through to the page. */
+  setGhost(isGhost: boolean): void;
+  holdsFocus(): boolean;
   focus(): void;
   hide(): void;
   /** True for events that come from the card. */
@@ -74,7 +76,7 @@ export function createPopover(signal: AbortSignal): Popover {
     return surface;
   }
 
-  function position({ host, frame }: Surface, content: PopoverContent): CardPlace & { rect: Rect } {
+  function position({ frame }: Surface, content: PopoverContent): CardPlace & { rect: Rect } {
     const viewport = visualViewportRect();
     frame.style.width = `${cardWidth(viewport)}px`;
     frame.style.maxHeight = 'none';
@@ -85,8 +87,8 @@ export function createPopover(signal: AbortSignal): Popover {
     frame.classList.toggle('sheet', place.sheet);
     frame.style.width = `${place.width}px`;
     frame.style.maxHeight = `${place.maxHeight}px`;
-    host.style.setProperty('left', `${place.left}px`, 'important');
-    host.style.setProperty('top', `${place.top}px`, 'important');
+    frame.style.left = `${place.left}px`;
+    frame.style.top = `${place.top}px`;
     const { left, top, width } = place;
     return { ...place, rect: { left, top, right: left + width, bottom: top + height } };
   }
@@ -96,11 +98,11 @@ export function createPopover(signal: AbortSignal): Popover {
       const shown = attach();
       shown.frame.dataset['theme'] = content.theme;
       shown.frame.dir = uiDirection();
-      shown.frame.classList.add('ghost');
       render(<EntityCard {...content.card} />, shown.frame);
       return position(shown, content);
     },
-    setInteractive: () => surface?.frame.classList.remove('ghost'),
+    setGhost: (isGhost) => attach().frame.classList.toggle('ghost', isGhost),
+    holdsFocus: () => surface !== undefined && document.activeElement === surface.host,
     focus: () => surface?.frame.querySelector<HTMLElement>('[role=dialog]')?.focus(),
     hide() {
       if (!surface) return;

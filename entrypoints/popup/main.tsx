@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 
 import { translate, uiDirection, uiLanguage } from '../../lib/platform/i18n.ts';
 import { App } from './app.tsx';
@@ -9,6 +10,9 @@ import './popup.css';
 document.title = translate('extensionName');
 document.documentElement.lang = uiLanguage();
 document.documentElement.dir = uiDirection();
+// Asked this way round: Firefox counts a popup among the popups only when it is shown.
+const isTab = browser.extension.getViews({ type: 'tab' }).includes(window);
+document.documentElement.classList.toggle('in-tab', isTab);
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('popup: expected an element #app, found none');

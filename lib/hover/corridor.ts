@@ -20,32 +20,17 @@ const WIDENING = Math.tan(((HOVER.corridorSpreadDegrees / 2) * Math.PI) / 180);
 
 /**
  * Whether the pointer is on its way to the card: in the mention's margin box, or in the triangle
- * that opens from the exit point with 120 degrees and ends at the near card edge. A card that
- * does not lie wholly on its side of the mention has no triangle: too much of the page would
- * belong to it. The shape is 10ten's.
+ * that opens from the exit point with 120 degrees and ends at the near card edge. There is none to
+ * a card that does not begin beyond the exit point on its side. The shape is 10ten's.
  */
 export function isInCorridor(point: Point, corridor: Corridor): boolean {
   if (isInRect(point, corridor.mention, HOVER.mentionMarginPx)) return true;
-  if (!isOnItsSide(corridor)) return false;
   const { exit } = corridor;
   const way = wayTo(corridor);
   const along = way.isVertical ? (point.y - exit.y) * way.sign : (point.x - exit.x) * way.sign;
   if (along < 0 || along > way.length) return false;
   const across = way.isVertical ? point.x - exit.x : point.y - exit.y;
   return Math.abs(across) <= WIDENING * along;
-}
-
-function isOnItsSide({ mention, card, side }: Corridor): boolean {
-  switch (side) {
-    case 'below':
-      return card.top >= mention.bottom;
-    case 'above':
-      return card.bottom <= mention.top;
-    case 'right':
-      return card.left >= mention.right;
-    case 'left':
-      return card.right <= mention.left;
-  }
 }
 
 type Way = { isVertical: boolean; sign: 1 | -1; length: number };

@@ -14,7 +14,7 @@ import type { HoverSettings } from './hover-delays.ts';
 import type { HoverEffect } from './hover-effect.ts';
 import type { CardPlacedEvent, HoverEvent, HoverTarget, PointerMoveEvent } from './hover-event.ts';
 import type { HoverState } from './hover-state.ts';
-import { fallSilent, onKey, onModifierUp } from './key-rules.ts';
+import { onKey, onModifierUp } from './key-rules.ts';
 import {
   advancePending,
   dropEveryPending,
@@ -62,7 +62,7 @@ function applyEvent(turn: Turn, event: HoverEvent): void {
     case 'pointer-up':
       return onPointerUp(turn);
     case 'selection':
-      return fallSilent(turn);
+      return dropPending(turn);
     case 'key':
       return onKey(turn, event);
     case 'modifier-up':
@@ -98,12 +98,11 @@ function onPointerMove(turn: Turn, heard: PointerMoveEvent): void {
   }
   const place = { x: heard.x, y: heard.y };
   const event = { ...heard, target: targetOf(turn, place, heard.target) };
-  const { pointer, speed, isSilent } = turn.state;
+  const { pointer, speed } = turn.state;
   const isMoved = hasMoved(pointer, place);
   change(turn, {
     pointer: sensePointer(pointer, event),
     speed: speed === null ? null : addSpeedSample(speed, place, event.at),
-    isSilent: isSilent && !isMoved,
     isModifierHeld: event.isModifierHeld,
   });
   followCard(turn, event);
@@ -145,10 +144,10 @@ function lockOpening(turn: Turn): void {
 function onPointerDown(turn: Turn, target: HoverTarget): void {
   change(turn, { isButtonDown: true });
   dropEveryPending(turn);
-  spend(turn);
   if (target.kind !== 'card' && turn.state.card.kind !== 'pinned') hideCard(turn, 'click-away');
 }
 
+/** A click or a selection that ends on a mention is not a rest on it. */
 function onPointerUp(turn: Turn): void {
   change(turn, { isButtonDown: false });
   spend(turn);
@@ -174,7 +173,7 @@ function onBlur(turn: Turn): void {
 }
 
 function onPageHidden(turn: Turn): void {
-  change(turn, { pointer: { kind: 'unknown' }, isModifierHeld: false });
+  change(turn, { pointer: { kind: 'unknown' } });
   dropEveryPending(turn);
   putOutOfSight(turn);
 }

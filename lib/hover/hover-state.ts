@@ -64,8 +64,6 @@ export type HoverState = {
   /** Nothing opens before this time, ms. */
   scrollLockUntil: number;
   isButtonDown: boolean;
-  /** Typing or selecting text: silent until the pointer moves. */
-  isSilent: boolean;
   isModifierHeld: boolean;
   /** The wake-up asked for last, ms. */
   wakeAt: number | null;
@@ -81,7 +79,6 @@ export function createHoverState({ hasCoarseClock = false } = {}): HoverState {
     card: { kind: 'none', leftAt: null },
     scrollLockUntil: Number.NEGATIVE_INFINITY,
     isButtonDown: false,
-    isSilent: false,
     isModifierHeld: false,
     wakeAt: null,
   };

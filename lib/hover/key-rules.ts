@@ -4,17 +4,11 @@ import { dropEveryPending, dropPending, requestByModifier, spend } from './pendi
 import { change } from './turn.ts';
 import type { Turn } from './turn.ts';
 
-/** Typing or selecting text: nothing opens until the pointer moves. */
-export function fallSilent(turn: Turn): void {
-  change(turn, { isSilent: true });
-  dropPending(turn);
-}
-
 /** Escape closes, typing silences, the modifier asks for a card in modifier-only mode. */
 export function onKey(turn: Turn, event: KeyEvent): void {
-  if (event.inEditable) fallSilent(turn);
+  if (event.inEditable) dropPending(turn);
   if (event.key === 'Escape') onEscape(turn);
-  if (event.key === 'modifier') onModifierDown(turn);
+  if (event.key === 'modifier') onModifierDown(turn, event.inEditable);
   if (event.key === 'other' && turn.settings.requireModifier) callOffShortcut(turn);
 }
 
@@ -25,10 +19,10 @@ function onEscape(turn: Turn): void {
   spend(turn);
 }
 
-function onModifierDown(turn: Turn): void {
+function onModifierDown(turn: Turn, inEditable: boolean): void {
   const isRepeat = turn.state.isModifierHeld;
   change(turn, { isModifierHeld: true });
-  if (!isRepeat) requestByModifier(turn);
+  if (!isRepeat && !inEditable) requestByModifier(turn);
 }
 
 /** Without the modifier nothing opens in modifier-only mode; an open card stays. */

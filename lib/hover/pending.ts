@@ -9,7 +9,11 @@ import { isFast } from './speed-gate.ts';
 import { change } from './turn.ts';
 import type { Turn } from './turn.ts';
 
-/** Follows the pointer: rest begins, begins again or ends. Call after the card has followed it. */
+/**
+ * Follows the pointer: rest begins, begins again or ends. Only movement begins it, so whatever ends
+ * it (typing, selecting, another window) keeps the page silent until the next movement. Call after
+ * the card has followed the pointer.
+ */
 export function followPending(turn: Turn, event: PointerMoveEvent, isMoved: boolean): void {
   const { pending, speed } = turn.state;
   if (pending.kind === 'commanded') return;
@@ -18,10 +22,10 @@ export function followPending(turn: Turn, event: PointerMoveEvent, isMoved: bool
     return;
   }
   const place = { x: event.x, y: event.y };
-  const isSame = pending.kind !== 'none' && pending.key === event.target.key;
-  if (!isSame) dropPending(turn);
-  if (!isSame && isMoved) beginRest(turn, event.target.key, place);
-  if (!isSame) return;
+  if (pending.kind === 'none' || pending.key !== event.target.key) {
+    if (isMoved) beginRest(turn, event.target.key, place);
+    return;
+  }
   const hasLeftAnchor = distanceBetween(pending.anchor, place) > HOVER.restTolerancePx;
   if (hasLeftAnchor || (speed !== null && isFast(speed))) restartRest(turn, place);
 }
@@ -89,9 +93,8 @@ export function spend(turn: Turn): void {
 }
 
 function mayRestOn(turn: Turn, key: string): boolean {
-  const { pointer, card, isButtonDown, isSilent, isModifierHeld } = turn.state;
-  if (pointer.kind !== 'inside' || pointer.isSpent) return false;
-  if (isButtonDown || isSilent) return false;
+  const { pointer, card, isButtonDown, isModifierHeld } = turn.state;
+  if (pointer.kind !== 'inside' || pointer.isSpent || isButtonDown) return false;
   if (turn.settings.requireModifier && !isModifierHeld) return false;
   if (card.kind === 'none') return true;
   return card.key !== key && card.kind !== 'pinned';
@@ -109,7 +112,6 @@ function restartRest(turn: Turn, anchor: Point): void {
   if (pending.kind !== 'resting' && pending.kind !== 'prefetching') return;
   const rest = { anchor, since: turn.at, delayMs: restDelay(turn) };
   change(turn, { pending: { ...pending, ...rest } });
-  advancePending(turn);
 }
 
 function restDelay(turn: Turn): number {

@@ -27,7 +27,7 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T/u;
 const ISOLATE_START = '\u2068';
 const ISOLATE_END = '\u2069';
 
-/** The news dates by the Gregorian calendar everywhere; some locales would switch (`ar-SA`, `fa`). */
+/** The news dates by the Gregorian calendar everywhere; some languages would switch (`fa`, `th`). */
 const DAY_FORMAT = {
   calendar: 'gregory',
   day: 'numeric',

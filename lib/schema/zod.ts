@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-// Extension pages forbid `new Function`, which zod probes for at the first schema (colinhacks/zod#5414).
+// Extension pages forbid functions made from text; zod would try one at the first schema (colinhacks/zod#5414).
 z.config({ jitless: true });
 
 export { z };

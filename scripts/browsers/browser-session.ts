@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from './browser-name.ts';
 
 /** Of the viewport without a window, of the window with one; `scale` is device pixels per CSS pixel. */
-export type WindowSize = { width: number; height: number; scale?: number };
+type WindowSize = { width: number; height: number; scale?: number };
 
 export type LaunchOptions = {
   name: BrowserName;

@@ -17,9 +17,12 @@ export async function installDebianBrowser(
 ): Promise<InstalledBrowser | undefined> {
   if (process.getuid?.() !== 0 || !isDebian()) return undefined;
   const commands = [['update'], ['install', '-y', DEBIAN_PACKAGES[name]]];
-  say(`Installing ${DEBIAN_PACKAGES[name]} with apt-get.`);
+  say(`Installing ${DEBIAN_PACKAGES[name]} with apt-get (a minute or two, only this once).`);
   for (const args of commands) {
-    const code = await runCommand('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+    const code = await runCommand('apt-get', args, {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+      quiet: true,
+    });
     if (code === 0) continue;
     say(`\`apt-get ${args.join(' ')}\` failed.`);
     return undefined;

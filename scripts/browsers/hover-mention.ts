@@ -5,7 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { readCard, waitForCard } from './read-card.ts';
 import type { ShownCard } from './read-card.ts';
 
-type Point = { x: number; y: number };
+/** CSS pixels in the viewport. */
+export type Point = { x: number; y: number };
 
 /** Two dozen moves about a display frame apart, as a hand makes them. */
 const STEPS = 24;
@@ -30,14 +31,23 @@ export async function hoverMention(
 ): Promise<ShownCard | undefined> {
   const place = await findMark(page, surface);
   if (place === undefined) {
-    throw new Error(`expected a mark that reads "${surface}"; the page has none`);
+    throw new Error(`expected a mark within reach that reads "${surface}"; the page has none`);
   }
+  return await hoverPlace(page, place, timeoutMs);
+}
+
+/** The same for a place that `findMark` has found. */
+export async function hoverPlace(
+  page: Page,
+  place: Point,
+  timeoutMs: number,
+): Promise<ShownCard | undefined> {
   await restPointer(page, place);
   return (await waitForCard(page, timeoutMs)) ? await readCard(page) : undefined;
 }
 
 /** Surfaces of all marks, in the order the page shows them. */
-export async function readMarks(page: Page): Promise<string[]> {
+async function readMarks(page: Page): Promise<string[]> {
   const surfaces = await page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('annotation') ?? [])];
     const placed = ranges
@@ -68,28 +78,45 @@ export async function waitForMarks(page: Page, timeoutMs: number): Promise<strin
   return marks;
 }
 
-/** Brings the first mark with that surface into view and answers the middle of its first line. */
+/**
+ * Brings the first mark with that surface that a pointer can reach into view and answers the middle
+ * of its first line. Marks under something else, or clipped away, are passed over.
+ */
 export async function findMark(page: Page, surface: string): Promise<Point | undefined> {
-  const place = await page.evaluate((wanted) => {
-    const [first] = [...(CSS.highlights.get('annotation') ?? [])]
-      .filter((range) => range instanceof Range)
-      .filter((range) => range.toString().replaceAll(/\s+/gu, ' ').trim() === wanted)
-      .map((range) => ({ range, top: range.getBoundingClientRect().top }))
-      .filter(({ range }) => range.getBoundingClientRect().width > 0)
-      .toSorted((a, b) => a.top - b.top);
-    if (first === undefined) return null;
-    const { range } = first;
-    const { top, bottom } = range.getBoundingClientRect();
-    const scrolled = top < 0 || bottom > innerHeight;
-    if (scrolled) {
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }
-    const line = [...range.getClientRects()].find(({ width }) => width > 0);
-    return line && { x: line.x + line.width / 2, y: line.y + line.height / 2, scrolled };
-  }, oneLine(surface));
-  if (!place) return undefined;
-  if (place.scrolled) await sleep(AFTER_SCROLL_MS);
-  return { x: place.x, y: place.y };
+  const wanted = oneLine(surface);
+  for (let nth = 0; ; nth += 1) {
+    const visit = await page.evaluate(bringIntoView, wanted, nth);
+    if (visit === 'none') return undefined;
+    if (visit === 'scrolled') await sleep(AFTER_SCROLL_MS);
+    const place = await page.evaluate(reachablePlace, wanted, nth);
+    if (place !== null) return place;
+  }
+}
+
+/** Runs inside the page. */
+function bringIntoView(surface: string, nth: number): 'none' | 'scrolled' | 'seen' {
+  const range = [...(CSS.highlights.get('annotation') ?? [])]
+    .filter((mark) => mark instanceof Range)
+    .filter((mark) => mark.toString().replaceAll(/\s+/gu, ' ').trim() === surface)[nth];
+  if (range === undefined) return 'none';
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) return 'seen';
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return 'scrolled';
+}
+
+/** Runs inside the page. */
+function reachablePlace(surface: string, nth: number): Point | null {
+  const range = [...(CSS.highlights.get('annotation') ?? [])]
+    .filter((mark) => mark instanceof Range)
+    .filter((mark) => mark.toString().replaceAll(/\s+/gu, ' ').trim() === surface)[nth];
+  const line = [...(range?.getClientRects() ?? [])].find(({ width }) => width > 0);
+  const parent = range?.startContainer.parentElement;
+  if (!line || !parent) return null;
+  const place = { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+  const root = parent.getRootNode();
+  const scope = root instanceof ShadowRoot ? root : document;
+  return parent.contains(scope.elementFromPoint(place.x, place.y)) ? place : null;
 }
 
 /** Moves the pointer there as a hand does, fast at first and slower near the end, and leaves it. */

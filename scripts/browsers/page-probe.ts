@@ -3,10 +3,12 @@ import type { Page } from 'puppeteer-core';
 /** What the probe saw in the page; times in milliseconds since the navigation began. */
 export type ProbeReading = {
   marksAtMs: number | null;
-  lastMoveAtMs: number | null;
+  /** When the pointer came to where it rests: trembling within 4 px is rest (interaction guide, section 2). */
+  restAtMs: number | null;
   cardAtMs: number | null;
-  /** Changes to the page's DOM, whoever made them, until the card opened and since. */
+  /** Changes to the page's DOM, whoever made them, until the card's host came. */
   mutationsBeforeCard: number;
+  /** Those since: the coming of the host is one; what happens to the host itself is none. */
   mutationsSinceCard: number;
 };
 
@@ -29,7 +31,7 @@ function watchDocument(): void {
   if (window !== window.top) return;
   const probe: ProbeReading = {
     marksAtMs: null,
-    lastMoveAtMs: null,
+    restAtMs: null,
     cardAtMs: null,
     mutationsBeforeCard: 0,
     mutationsSinceCard: 0,
@@ -45,6 +47,7 @@ function watchDocument(): void {
       hasCard ||= [...record.addedNodes].some(
         (node) => node.nodeName.toLowerCase() === 'backstory-card',
       );
+      if (record.target.nodeName.toLowerCase() === 'backstory-card') continue;
       if (hasCard) probe.mutationsSinceCard += 1;
       else probe.mutationsBeforeCard += 1;
     }
@@ -62,8 +65,12 @@ function watchDocument(): void {
     subtree: true,
   });
 
-  const onMove = (event: PointerEvent) => {
-    if (probe.cardAtMs === null) probe.lastMoveAtMs = event.timeStamp;
+  const tolerancePx = 4;
+  let anchor = { x: -tolerancePx, y: -tolerancePx };
+  const onMove = ({ clientX: x, clientY: y, timeStamp }: PointerEvent) => {
+    if (probe.cardAtMs !== null || Math.hypot(x - anchor.x, y - anchor.y) <= tolerancePx) return;
+    anchor = { x, y };
+    probe.restAtMs = timeStamp;
   };
   addEventListener('pointermove', onMove, { capture: true, passive: true });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-export type CardStory = { title: string; source: string; date: string };
+type CardStory = { title: string; source: string; date: string };
 
 /** What a reader sees on the card that is open. */
 export type ShownCard = { entity: string; label: string; role: string; stories: CardStory[] };

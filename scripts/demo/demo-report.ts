@@ -15,7 +15,7 @@ export type DemoReport = {
   card: ShownCard | null;
   /** Changes to the page's DOM before the card opened. */
   pageMutations: number;
-  /** Changes since: the shadow host comes in, and nothing else is ours. */
+  /** Changes since: 1 when the shadow host came in and nothing else happened to the page. */
   pageMutationsWithCard: number;
   timings: { navigationToMarksMs: number | null; restToCardMs: number | null };
   /** Why the run failed; null when it did not. */

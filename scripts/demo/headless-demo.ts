@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 
 import type { BrowserSession } from '../browsers/browser-session.ts';
-import { hoverMention, oneLine, waitForMarks } from '../browsers/hover-mention.ts';
+import { findMark, hoverPlace, waitForMarks } from '../browsers/hover-mention.ts';
+import type { Point } from '../browsers/hover-mention.ts';
 import { openPage } from '../browsers/open-page.ts';
 import { askPageMentions } from '../browsers/page-mentions.ts';
 import type { PageMention } from '../browsers/page-mentions.ts';
@@ -56,13 +57,23 @@ async function tryHover(page: Page, extensionPage: Page): Promise<Outcome> {
   if (marks.length === 0) {
     return failed(mentions, `Nothing was marked within ${PATIENCE_MS / 1000} seconds.`);
   }
-  const hovered = mentions.find(
-    ({ stories, surface }) => stories > 0 && marks.includes(oneLine(surface)),
-  );
-  if (hovered === undefined) return failed(mentions, 'No marked mention has stories.');
-
-  const card = await hoverMention(page, { surface: hovered.surface, timeoutMs: PATIENCE_MS });
+  const target = await findTarget(page, mentions);
+  if (target === undefined) return failed(mentions, 'No marked mention within reach has stories.');
+  const { hovered, place } = target;
+  const card = await hoverPlace(page, place, PATIENCE_MS);
   return { mentions, hovered, card: card ?? null, reason: cardProblem(hovered, card) };
+}
+
+/** The first mention with stories whose mark a pointer can reach. */
+async function findTarget(
+  page: Page,
+  mentions: PageMention[],
+): Promise<{ hovered: PageMention; place: Point } | undefined> {
+  for (const hovered of mentions.filter(({ stories }) => stories > 0)) {
+    const place = await findMark(page, hovered.surface);
+    if (place !== undefined) return { hovered, place };
+  }
+  return undefined;
 }
 
 function failed(mentions: PageMention[], reason: string): Outcome {
@@ -87,11 +98,11 @@ function withoutCount({ surface, entity }: PageMention): { surface: string; enti
 }
 
 function timings(probe: ProbeReading | undefined): DemoReport['timings'] {
-  const { marksAtMs = null, lastMoveAtMs = null, cardAtMs = null } = probe ?? {};
-  const hasRested = cardAtMs !== null && lastMoveAtMs !== null;
+  const { marksAtMs = null, restAtMs = null, cardAtMs = null } = probe ?? {};
+  const hasRested = cardAtMs !== null && restAtMs !== null;
   return {
     navigationToMarksMs: marksAtMs === null ? null : Math.round(marksAtMs),
-    restToCardMs: hasRested ? Math.round(cardAtMs - lastMoveAtMs) : null,
+    restToCardMs: hasRested ? Math.round(cardAtMs - restAtMs) : null,
   };
 }
 

@@ -22,7 +22,8 @@ function checkReferences(records: GazetteerRecord[]): string[] {
     seen.add(id);
     const unknown = [...of, ...roles.map((role) => role.of)].find((ref) => ref && !ids.has(ref));
     if (unknown) problems.push(`${id} (${title}) refers to ${unknown}, which no table holds.`);
-    if (!Object.values(names.en ?? {}).flat().length) problems.push(`${id} (${title}) has no English name.`);
+    if (!Object.values(names.en ?? {}).flat().length)
+      problems.push(`${id} (${title}) has no English name.`);
     if (type === 'person' && !gender) problems.push(`${id} (${title}) has no gender.`);
   }
   return problems;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { isInCorridor } from '../../../../lib/hover/corridor.ts';
@@ -55,7 +55,7 @@ describe.each(SIDES)('corridor to a card %s', (side) => {
     expect(isInCorridor(pointAt(side, along, across), corridorTo(side))).toBe(expected);
   });
 
-  it('has no triangle when the card is not wholly on that side', () => {
+  it('has no triangle when the card is not on that side', () => {
     const card = { left: 100, top: 100, right: 400, bottom: 400 };
     const corridor = { ...corridorTo(side), card };
     expect(isInCorridor(pointAt(side, 10, 0), corridor)).toBe(false);
@@ -81,6 +81,7 @@ describe('the margin of the mention', () => {
     { name: '5 px beside it', point: { x: 265, y: 210 }, expected: false },
     { name: '4 px off its corner', point: { x: 196, y: 196 }, expected: true },
     { name: '5 px above it', point: { x: 230, y: 195 }, expected: false },
+    { name: '4.5 px beside it', point: { x: 264.5, y: 210 }, expected: false },
   ];
   it.each(cases)('$name: $expected', ({ point, expected }) => {
     expect(isInCorridor(point, corridorTo('below'))).toBe(expected);

@@ -24,12 +24,13 @@ export function mention(key: string): HoverTarget {
   return { kind: 'mention', key };
 }
 
-/** A mouse move; `over` is a mention's key, 'card' or '' for plain page. */
+/** [x, y, what is there: a mention's key, 'card' or '' for plain page]. */
+export type Spot = [number, number, string];
+
+/** A mouse move to a spot. */
 export function moveEvent(
   at: number,
-  x: number,
-  y: number,
-  over: string,
+  [x, y, over]: Spot,
   rest: Partial<PointerMoveEvent> = {},
 ): PointerMoveEvent {
   const target = over === '' ? NONE : over === 'card' ? CARD : mention(over);
@@ -82,10 +83,10 @@ export function play(
 
 const onTheWayToA: HoverEvent[] = [
   { type: 'pointer-left', at: 0 },
-  moveEvent(10, 60, 109, ''),
-  moveEvent(20, 80, 109, ''),
+  moveEvent(10, [60, 109, '']),
+  moveEvent(20, [80, 109, '']),
 ];
-const onA = [...onTheWayToA, moveEvent(30, 120, 109, 'a')];
+const onA = [...onTheWayToA, moveEvent(30, [120, 109, 'a'])];
 const lookedUp: HoverEvent[] = [...onA, { type: 'tick', at: 180 }];
 const found: HoverEvent[] = [...lookedUp, { type: 'answer', at: 190, token: 1, found: true }];
 const shown: HoverEvent[] = [...found, { type: 'tick', at: 530 }];
@@ -106,12 +107,13 @@ export const HISTORIES = {
   placing: shown,
   ghost,
   open,
-  closing: [...open, moveEvent(690, 120, 60, '')],
-  'open, resting on b': [...open, moveEvent(680, 180, 105, ''), moveEvent(690, 210, 105, 'b')],
+  closing: [...open, moveEvent(690, [120, 60, ''])],
+  'open, resting on b': [...open, moveEvent(680, [180, 105, '']), moveEvent(690, [210, 105, 'b'])],
   commanded,
+  'placing by command': commandedShown,
   kept: [...commandedShown, placedEvent(540, 1), { type: 'tick', at: 640 }],
   pinned: [...open, { type: 'pin', at: 650 }],
-  'pinned and left': [...open, { type: 'pin', at: 650 }, moveEvent(690, 120, 60, '')],
+  'pinned and left': [...open, { type: 'pin', at: 650 }, moveEvent(690, [120, 60, ''])],
 } satisfies Record<string, HoverEvent[]>;
 
 export type HistoryName = keyof typeof HISTORIES;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { DEFAULT_HOVER_SETTINGS, HOVER } from '../../../../lib/hover/hover-delays.ts';
@@ -35,7 +35,7 @@ const move = fc
     fc.record({ over: fc.constantFrom(...KEYS, 'card', ''), kind: pointerKind() }).map(
       ({ over, kind }): Happening =>
         ({ at }) =>
-          moveEvent(at, x, y, over, { pointerType: kind, isModifierHeld }),
+          moveEvent(at, [x, y, over], { pointerType: kind, isModifierHeld }),
     ),
   );
 
@@ -126,8 +126,8 @@ const visit: fc.Arbitrary<Item[]> = fc
     answerMs: fc.integer({ min: 1, max: 600 }),
   })
   .map(({ over, x, answerMs }) => [
-    { waitMs: 10, happening: ({ at }) => moveEvent(at, x, 20, '') },
-    { waitMs: 10, happening: ({ at }) => moveEvent(at, x, 50, over, { isModifierHeld: true }) },
+    { waitMs: 10, happening: ({ at }) => moveEvent(at, [x, 20, '']) },
+    { waitMs: 10, happening: ({ at }) => moveEvent(at, [x, 50, over], { isModifierHeld: true }) },
     null,
     {
       waitMs: answerMs,
@@ -221,28 +221,38 @@ function freeze<T>(value: T): T {
   return value;
 }
 
-function step(world: World, state: HoverState, event: HoverEvent, chosen: HoverSettings) {
-  noteEvent(world, event);
-  const next = stepHover(freeze(state), event, chosen);
-  for (const effect of next.effects) checkEffect(world, effect);
-  expect(next.state.card.kind === 'none').toBe(world.card === null);
-  return next.state;
+/** A machine under observation. */
+type Life = { world: World; state: HoverState; settings: HoverSettings };
+
+function newLife(chosen: HoverSettings = DEFAULT_HOVER_SETTINGS): Life {
+  return { world: newWorld(), state: createHoverState(), settings: chosen };
 }
 
-function live(steps: readonly Item[], chosen: HoverSettings) {
-  const world = newWorld();
-  let state = createHoverState();
+/** Lets an event happen, and the time it tells come; what follows is checked. */
+function say(life: Life, event: HoverEvent): void {
+  const { world } = life;
+  world.at = event.at;
+  noteEvent(world, event);
+  const next = stepHover(freeze(life.state), event, life.settings);
+  for (const effect of next.effects) checkEffect(world, effect);
+  expect(next.state.card.kind === 'none').toBe(world.card === null);
+  life.state = next.state;
+}
+
+/** The requested wake-up comes, late when its time has passed already. */
+function wake(life: Life, wakeAt: number): void {
+  say(life, { type: 'tick', at: Math.max(life.world.at, wakeAt) });
+}
+
+function live(life: Life, steps: readonly Item[]): Life {
   for (const item of steps) {
-    if (item === null) {
-      if (world.wakeAt === null) continue;
-      world.at = Math.max(world.at, world.wakeAt);
-      state = step(world, state, { type: 'tick', at: world.at }, chosen);
-    } else {
-      world.at += item.waitMs;
-      state = step(world, state, item.happening(world), chosen);
-    }
+    const { world } = life;
+    if (item === null && world.wakeAt !== null) wake(life, world.wakeAt);
+    if (item === null) continue;
+    world.at += item.waitMs;
+    say(life, item.happening(world));
   }
-  return { world, state };
+  return life;
 }
 
 describe('for any history of the page', () => {
@@ -250,7 +260,7 @@ describe('for any history of the page', () => {
     let shows = 0;
     fc.assert(
       fc.property(history, settings, (steps, chosen) => {
-        shows += live(steps, chosen).world.shows;
+        shows += live(newLife(chosen), steps).world.shows;
       }),
       { numRuns: 2000 },
     );
@@ -261,21 +271,17 @@ describe('for any history of the page', () => {
   it('a pointer that comes to rest on a mention afterwards gets its card', () => {
     fc.assert(
       fc.property(history, (steps) => {
-        const { world, state } = live(steps, DEFAULT_HOVER_SETTINGS);
-        let now = state;
-        const say = (waitMs: number, event: (at: number) => HoverEvent): void => {
-          world.at += waitMs;
-          now = step(world, now, event(world.at), DEFAULT_HOVER_SETTINGS);
-        };
-        say(10, (at) => ({ type: 'pointer-up', at }));
-        say(10, (at) => ({ type: 'close', at }));
-        say(10, (at) => ({ type: 'answer', at, token: world.token, found: false }));
-        say(1000, (at) => moveEvent(at, 600, 50, ''));
-        say(10, (at) => moveEvent(at, 620, 50, ''));
-        say(10, (at) => moveEvent(at, 640, 50, 'z'));
-        say(500, (at) => ({ type: 'tick', at }));
-        say(10, (at) => ({ type: 'answer', at, token: world.token, found: true }));
-        expect(now.card).toMatchObject({ kind: 'placing', key: 'z', via: 'pointer' });
+        const life = live(newLife(), steps);
+        const { world } = life;
+        say(life, { type: 'pointer-up', at: world.at + 10 });
+        say(life, { type: 'close', at: world.at + 10 });
+        say(life, { type: 'answer', at: world.at + 10, token: world.token, found: false });
+        say(life, moveEvent(world.at + 1000, [600, 50, '']));
+        say(life, moveEvent(world.at + 10, [620, 50, '']));
+        say(life, moveEvent(world.at + 10, [640, 50, 'z']));
+        say(life, { type: 'tick', at: world.at + 500 });
+        say(life, { type: 'answer', at: world.at + 10, token: world.token, found: true });
+        expect(life.state.card).toMatchObject({ kind: 'placing', key: 'z', via: 'pointer' });
       }),
       { numRuns: 1000 },
     );
@@ -284,21 +290,17 @@ describe('for any history of the page', () => {
   it('a card the pointer has left goes by the wake-ups alone', () => {
     fc.assert(
       fc.property(history, (steps) => {
-        const { world, state } = live(steps, DEFAULT_HOVER_SETTINGS);
-        let now = state;
-        world.at += 10;
-        now = step(world, now, { type: 'unpin', at: world.at }, DEFAULT_HOVER_SETTINGS);
-        now = step(world, now, { type: 'pointer-left', at: world.at }, DEFAULT_HOVER_SETTINGS);
-        const deadline = world.at + DEFAULT_HOVER_SETTINGS.hideDelayMs;
-        while (world.wakeAt !== null && world.wakeAt <= deadline + HOVER.soonestWakeMs) {
-          world.at = Math.max(world.at, world.wakeAt);
-          now = step(world, now, { type: 'tick', at: world.at }, DEFAULT_HOVER_SETTINGS);
-        }
+        const life = live(newLife(), steps);
+        const { world } = life;
+        say(life, { type: 'unpin', at: world.at + 10 });
+        say(life, { type: 'pointer-left', at: world.at });
+        const deadline = world.at + DEFAULT_HOVER_SETTINGS.hideDelayMs + HOVER.soonestWakeMs;
+        while (world.wakeAt !== null && world.wakeAt <= deadline) wake(life, world.wakeAt);
         // Cards asked for by command do not depend on the pointer.
-        const isGone = now.card.kind === 'none';
+        const { card } = life.state;
         const isByCommand =
-          now.card.kind === 'kept' || (now.card.kind === 'placing' && now.card.via === 'keyboard');
-        expect(isGone || isByCommand).toBe(true);
+          card.kind === 'kept' || (card.kind === 'placing' && card.via === 'keyboard');
+        expect(card.kind === 'none' || isByCommand).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -315,25 +317,19 @@ describe('an open card', () => {
   it('stays as long as the pointer moves on mention and card only', () => {
     fc.assert(
       fc.property(fc.array(place, { maxLength: 40 }), (places) => {
-        const world = newWorld();
-        let state = createHoverState();
-        const say = (event: HoverEvent): void => {
-          world.at = event.at;
-          state = step(world, state, event, DEFAULT_HOVER_SETTINGS);
-        };
-        say({ type: 'pointer-left', at: 0 });
-        say(moveEvent(10, 130, 109, 'a'));
-        say({ type: 'tick', at: 160 });
-        say({ type: 'answer', at: 170, token: 1, found: true });
-        say({ type: 'tick', at: 510 });
-        say(placedEvent(520, 1));
+        const life = newLife();
+        const { world } = life;
+        say(life, { type: 'pointer-left', at: 0 });
+        say(life, moveEvent(10, [130, 109, 'a']));
+        say(life, { type: 'tick', at: 160 });
+        say(life, { type: 'answer', at: 170, token: 1, found: true });
+        say(life, { type: 'tick', at: 510 });
+        say(life, placedEvent(520, 1));
         for (const { waitMs, onMention, share } of places) {
           const at = world.at + waitMs;
-          while (world.wakeAt !== null && world.wakeAt < at) {
-            say({ type: 'tick', at: world.wakeAt });
-          }
+          while (world.wakeAt !== null && world.wakeAt < at) wake(life, world.wakeAt);
           const y = onMention ? 109 : 126 + share * 200;
-          say(moveEvent(at, 100 + share * 60, y, onMention ? 'a' : 'card'));
+          say(life, moveEvent(at, [100 + share * 60, y, onMention ? 'a' : 'card']));
         }
         expect(world.card).toEqual({ token: 1 });
       }),

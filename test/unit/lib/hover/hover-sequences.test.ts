@@ -281,6 +281,17 @@ describe('no card by accident', () => {
     expect(driver.shown()).toEqual(['a']);
   });
 
+  it('nor does a short rest end before', () => {
+    const settings = { showDelayMs: 20 };
+    const driver = createHoverDriver({ mentions: [MENTION], settings, lookupMs: 0 });
+    driver.moveTo({ x: 390, y: 309 }, 0.5);
+    driver.send((at) => ({ type: 'scroll', at }));
+    const scrolledAt = driver.now();
+    driver.moveTo(ON_MENTION, 4);
+    driver.wait(500);
+    expect(driver.effects('show')[0]?.at).toBe(scrolledAt + 100);
+  });
+
   it('a slow answer does not open a card after the pointer has left', () => {
     const driver = createHoverDriver({ mentions: [MENTION, NEIGHBOUR], lookupMs: 900 });
     driver.moveTo({ x: 300, y: 309 }, 1);
@@ -297,15 +308,15 @@ describe('no card by accident', () => {
   });
 });
 
-describe('speed', () => {
-  /** Shakes the pointer by 3 px, within what counts as rest, every `everyMs`. */
-  function shake(driver: ReturnType<typeof createHoverDriver>, everyMs: number): void {
-    for (let count = 0; count < 1200 / everyMs; count += 1) {
-      driver.wait(everyMs);
-      driver.tremble(count % 2 === 0 ? 3 : -3);
-    }
+/** Shakes the pointer by 3 px, within what counts as rest, every `everyMs`. */
+function shake(driver: ReturnType<typeof createHoverDriver>, everyMs: number): void {
+  for (let count = 0; count < 1200 / everyMs; count += 1) {
+    driver.wait(everyMs);
+    driver.tremble(count % 2 === 0 ? 3 : -3);
   }
+}
 
+describe('speed', () => {
   it('a pointer that shakes at 0.75 px/ms is not at rest', () => {
     const driver = createHoverDriver({ mentions: [MENTION] });
     driver.moveTo(ON_MENTION, 0.5);
@@ -492,6 +503,15 @@ describe('keyboard', () => {
     expect(driver.openKey()).toBe('a');
   });
 
+  it('a card that comes to lie under the pointer ends the rest on what it covers', () => {
+    const below = { key: 'under', rect: { left: 400, top: 330, right: 460, bottom: 348 } };
+    const driver = createHoverDriver({ mentions: [MENTION, below] });
+    driver.moveTo({ x: 430, y: 339 }, 0.5);
+    driver.send((at) => ({ type: 'command-open', at, key: 'a' }));
+    driver.wait(3000);
+    expect(driver.shown()).toEqual(['a']);
+  });
+
   it('a second command replaces the card once its answer is there', () => {
     const driver = createHoverDriver({ mentions: [MENTION, NEIGHBOUR] });
     driver.send((at) => ({ type: 'command-open', at, key: 'a' }));
@@ -553,15 +573,37 @@ describe('modifier-only mode', () => {
     expect(driver.openKey()).toBe('a');
   });
 
-  it('does not mistake a shortcut for the wish', () => {
+  it.each([0, 2])('does not mistake a shortcut for the wish, moved by %d px', (by) => {
     const driver = createHoverDriver({ mentions: [MENTION], settings });
     driver.moveTo(ON_MENTION, 0.5);
     driver.holdModifier();
     driver.wait(60);
     driver.send((at) => ({ type: 'key', at, key: 'other', inEditable: false }));
-    driver.tremble(2);
+    if (by > 0) driver.tremble(by);
     driver.wait(2000);
     expect(driver.shown()).toEqual([]);
+  });
+
+  it('is not held up by the repeats of a held key', () => {
+    const driver = createHoverDriver({ mentions: [MENTION], settings });
+    driver.moveTo(ON_MENTION, 0.5);
+    for (let count = 0; count < 5; count += 1) {
+      driver.holdModifier();
+      driver.wait(30);
+    }
+    expect(driver.shown()).toEqual(['a']);
+  });
+
+  it('knows that the key is up when another window had the focus', () => {
+    const driver = createHoverDriver({ mentions: [MENTION], settings });
+    driver.moveTo(ON_MENTION, 0.5);
+    driver.holdModifier();
+    driver.send((at) => ({ type: 'blur', at }));
+    driver.wait(1000);
+    expect(driver.shown()).toEqual([]);
+    driver.holdModifier();
+    driver.wait(150);
+    expect(driver.shown()).toEqual(['a']);
   });
 
   it('does not take the modifier in a text field for the wish', () => {

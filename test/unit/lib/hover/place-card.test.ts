@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { HOVER } from '../../../../lib/hover/hover-delays.ts';
@@ -7,15 +7,16 @@ import type { CardPlace, PlaceCardInput } from '../../../../lib/hover/place-card
 import { doRectsOverlap } from '../../../../lib/hover/rect.ts';
 import type { Rect } from '../../../../lib/hover/rect.ts';
 
-function box(left: number, top: number, width: number, height: number): Rect {
+/** The box at [left, top] of a width and height. */
+function box([left, top, width, height]: [number, number, number, number]): Rect {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-const viewport = box(0, 0, 1000, 800);
+const viewport = box([0, 0, 1000, 800]);
 const card = { width: 360, height: 300 };
 
 function place(input: Partial<PlaceCardInput>): CardPlace {
-  return placeCard({ mention: box(100, 100, 60, 18), card, viewport, rtl: false, ...input });
+  return placeCard({ mention: box([100, 100, 60, 18]), card, viewport, rtl: false, ...input });
 }
 
 describe('the width of a card', () => {
@@ -26,7 +27,7 @@ describe('the width of a card', () => {
     [300, 276],
     [20, 0],
   ])('in a viewport of %d px is %d px', (width, expected) => {
-    expect(cardWidth(box(0, 0, width, 800))).toBe(expected);
+    expect(cardWidth(box([0, 0, width, 800]))).toBe(expected);
   });
 });
 
@@ -39,19 +40,19 @@ describe('above or below', () => {
     },
     {
       name: 'below in the lower half while there is room',
-      input: { mention: box(100, 469, 60, 18) },
+      input: { mention: box([100, 469, 60, 18]) },
       expected: { side: 'below', top: 495 },
     },
     {
       name: 'above when there is no room below and more above',
-      input: { mention: box(100, 470, 60, 18) },
+      input: { mention: box([100, 470, 60, 18]) },
       expected: { side: 'above', top: 162 },
     },
     {
       name: 'below, and lower, when neither side has room but below has more',
       input: {
-        viewport: box(0, 0, 1000, 500),
-        mention: box(100, 220, 60, 18),
+        viewport: box([0, 0, 1000, 500]),
+        mention: box([100, 220, 60, 18]),
         card: { width: 360, height: 299 },
       },
       expected: { side: 'below', top: 246, maxHeight: 249 },
@@ -59,8 +60,8 @@ describe('above or below', () => {
     {
       name: 'above, and lower, when neither side has room but above has more',
       input: {
-        viewport: box(0, 0, 1000, 500),
-        mention: box(100, 260, 60, 18),
+        viewport: box([0, 0, 1000, 500]),
+        mention: box([100, 260, 60, 18]),
         card: { width: 360, height: 299 },
       },
       expected: { side: 'above', top: 5, maxHeight: 247 },
@@ -72,21 +73,21 @@ describe('above or below', () => {
     },
     {
       name: 'at most 60 % of the viewport high',
-      input: { viewport: box(0, 0, 1000, 500), mention: box(100, 20, 60, 18) },
+      input: { viewport: box([0, 0, 1000, 500]), mention: box([100, 20, 60, 18]) },
       expected: { maxHeight: 300 },
     },
     {
       name: 'in the part of the page that a pinch zoom shows',
       input: {
-        viewport: box(400, 300, 500, 400),
-        mention: box(420, 620, 60, 18),
+        viewport: box([400, 300, 500, 400]),
+        mention: box([420, 620, 60, 18]),
         card: { width: 360, height: 200 },
       },
       expected: { side: 'above', top: 412, left: 420 },
     },
     {
       name: 'at the upper gutter when the mention is half scrolled out',
-      input: { mention: box(100, -30, 60, 18) },
+      input: { mention: box([100, -30, 60, 18]) },
       expected: { side: 'below', top: 5 },
     },
   ];
@@ -108,12 +109,23 @@ describe('along the line', () => {
     { name: 'right to left: keeps 5 px to the edge', left: 960, rtl: true, expected: 635 },
   ];
   it.each(cases)('$name', ({ left, rtl, expected }) => {
-    expect(place({ mention: box(left, 100, 60, 18), rtl }).left).toBe(expected);
+    expect(place({ mention: box([left, 100, 60, 18]), rtl }).left).toBe(expected);
+  });
+});
+
+describe('a low place', () => {
+  /** Below the mention there are 131 px less than the height of the viewport; above it 47 px. */
+  it.each([
+    [131 + 80, false],
+    [131 + 79, true],
+  ])('in %d px of height: sheet is %s', (height, sheet) => {
+    const low = { viewport: box([0, 0, 1000, height]), mention: box([100, 60, 60, 58]) };
+    expect(place(low).sheet).toBe(sheet);
   });
 });
 
 describe('vertical text', () => {
-  const tall = box(300, 200, 18, 80);
+  const tall = box([300, 200, 18, 80]);
   const cases: { name: string; input: Partial<PlaceCardInput>; expected: Partial<CardPlace> }[] = [
     {
       name: 'a tall line box: to the right',
@@ -122,22 +134,27 @@ describe('vertical text', () => {
     },
     {
       name: 'right to left: to the left',
-      input: { mention: box(600, 200, 18, 80), rtl: true },
+      input: { mention: box([600, 200, 18, 80]), rtl: true },
       expected: { side: 'left', left: 232 },
     },
     {
+      name: 'to the right while there is room, even if there is more at the left',
+      input: { mention: box([520, 200, 18, 80]) },
+      expected: { side: 'right', left: 546 },
+    },
+    {
       name: 'to the left without room at the right',
-      input: { mention: box(700, 200, 18, 80) },
+      input: { mention: box([700, 200, 18, 80]) },
       expected: { side: 'left', left: 332 },
     },
     {
       name: 'ends with the mention in the lower half',
-      input: { mention: box(300, 600, 18, 80) },
+      input: { mention: box([300, 600, 18, 80]) },
       expected: { side: 'right', top: 380 },
     },
     {
       name: 'a single letter when told so',
-      input: { mention: box(300, 200, 18, 18), vertical: true },
+      input: { mention: box([300, 200, 18, 18]), vertical: true },
       expected: { side: 'right' },
     },
     {
@@ -147,7 +164,7 @@ describe('vertical text', () => {
     },
     {
       name: 'below where neither side is wide enough',
-      input: { viewport: box(0, 0, 500, 800), mention: box(240, 200, 18, 80) },
+      input: { viewport: box([0, 0, 500, 800]), mention: box([240, 200, 18, 80]) },
       expected: { side: 'below', top: 288 },
     },
   ];
@@ -163,12 +180,12 @@ describe('a small frame', () => {
     { name: '199 px high', size: [400, 199], sheet: true },
   ];
   it.each(cases)('$name: sheet is $sheet', ({ size: [width, height], sheet }) => {
-    const small = { viewport: box(0, 0, width, height), mention: box(20, 20, 60, 18) };
+    const small = { viewport: box([0, 0, width, height]), mention: box([20, 20, 60, 18]) };
     expect(place({ ...small, card: { width: 200, height: 60 } }).sheet).toBe(sheet);
   });
 
   it('has the sheet over its whole width at its lower edge', () => {
-    const small = { viewport: box(10, 20, 250, 400), mention: box(20, 40, 60, 18) };
+    const small = { viewport: box([10, 20, 250, 400]), mention: box([20, 40, 60, 18]) };
     expect(place({ ...small, card: { width: 226, height: 900 } })).toEqual({
       left: 10,
       top: 180,
@@ -180,14 +197,19 @@ describe('a small frame', () => {
   });
 
   it('or a mention that leaves no room gets a sheet, too', () => {
-    expect(place({ mention: box(100, 50, 600, 700), vertical: false }).sheet).toBe(true);
+    expect(place({ mention: box([100, 50, 600, 700]), vertical: false }).sheet).toBe(true);
   });
 });
+
+/** The card as it is drawn: it scrolls inside when its content is higher. */
+function drawn({ card: size }: PlaceCardInput, { left, top, width, maxHeight }: CardPlace): Rect {
+  return box([left, top, width, Math.min(size.height, maxHeight)]);
+}
 
 describe('for any mention, card and viewport', () => {
   const length = fc.double({ min: -2000, max: 3000, noNaN: true });
   const rect = (size: fc.Arbitrary<number>) =>
-    fc.tuple(length, length, size, size).map(([left, top, w, h]) => box(left, top, w, h));
+    fc.tuple(length, length, size, size).map(([left, top, w, h]) => box([left, top, w, h]));
   const anyInput = fc.record({
     viewport: rect(fc.noBias(fc.double({ min: 100, max: 2500, noNaN: true }))),
     mention: rect(fc.double({ min: 1, max: 500, noNaN: true })),
@@ -210,14 +232,9 @@ describe('for any mention, card and viewport', () => {
       .map(([some, x, y]) => {
         const { left, top, right, bottom } = some.viewport;
         const at = { left: left + x * (right - left), top: top + y * (bottom - top) };
-        return { ...some, mention: box(at.left, at.top, 60, 18) };
+        return { ...some, mention: box([at.left, at.top, 60, 18]) };
       }),
   );
-
-  /** The card as it is drawn: it scrolls inside when its content is higher. */
-  function drawn({ card: size }: PlaceCardInput, { left, top, width, maxHeight }: CardPlace): Rect {
-    return box(left, top, width, Math.min(size.height, maxHeight));
-  }
 
   it('the card is inside the viewport, with its gutter', () => {
     fc.assert(
@@ -236,7 +253,7 @@ describe('for any mention, card and viewport', () => {
     );
   });
 
-  it('it does not cover its mention, unless it is a sheet', () => {
+  it('the card does not cover its mention, unless it is a sheet', () => {
     let cards = 0;
     fc.assert(
       fc.property(input, (some) => {
@@ -250,7 +267,7 @@ describe('for any mention, card and viewport', () => {
     expect(cards).toBeGreaterThan(1000);
   });
 
-  it('it stands on the side it says, 8 px off', () => {
+  it('the card stands on the side it says, 8 px off', () => {
     fc.assert(
       fc.property(input, (some) => {
         const result = placeCard(some);

@@ -9,7 +9,7 @@ type Seen = [number, number, string];
 
 function senseAfter(seen: Seen[], start: PointerSense = { kind: 'unknown' }): PointerSense {
   let pointer = start;
-  for (const [at, x, over] of seen) pointer = sensePointer(pointer, moveEvent(at, x, 0, over));
+  for (const [at, x, over] of seen) pointer = sensePointer(pointer, moveEvent(at, [x, 0, over]));
   return pointer;
 }
 

@@ -17,22 +17,22 @@ describe('rect', () => {
   });
 
   it.each([
-    ['inside', 15, 25, 0],
-    ['on an edge', 30, 25, 0],
-    ['beside', 37, 25, 7],
-    ['above', 15, 11, 9],
-    ['off a corner', 7, 16, 5],
-  ])('measures to a box: %s', (_, x, y, expected) => {
+    { name: 'inside', x: 15, y: 25, expected: 0 },
+    { name: 'on an edge', x: 30, y: 25, expected: 0 },
+    { name: 'beside', x: 37, y: 25, expected: 7 },
+    { name: 'above', x: 15, y: 11, expected: 9 },
+    { name: 'off a corner', x: 7, y: 16, expected: 5 },
+  ])('measures to a box: $name', ({ x, y, expected }) => {
     expect(distanceToRect({ x, y }, rect)).toBe(expected);
   });
 
   it.each([
-    [10, 20, 0, true],
-    [9, 20, 0, false],
-    [9, 20, 1, true],
-    [30, 41, 1, true],
-    [30, 42, 1, false],
-  ])('(%d, %d) with a margin of %d: %s', (x, y, margin, expected) => {
+    { x: 10, y: 20, margin: 0, expected: true },
+    { x: 9, y: 20, margin: 0, expected: false },
+    { x: 9, y: 20, margin: 1, expected: true },
+    { x: 30, y: 41, margin: 1, expected: true },
+    { x: 30, y: 42, margin: 1, expected: false },
+  ])('($x, $y) with a margin of $margin: $expected', ({ x, y, margin, expected }) => {
     expect(isInRect({ x, y }, rect, margin)).toBe(expected);
   });
 
@@ -53,11 +53,11 @@ describe('rect', () => {
   });
 
   it.each([
-    [5, 0, 10, 5],
-    [-1, 0, 10, 0],
-    [11, 0, 10, 10],
-    [5, 10, 0, 10],
-  ])('clamps %d to [%d, %d]: %d', (value, low, high, expected) => {
+    { value: 5, low: 0, high: 10, expected: 5 },
+    { value: -1, low: 0, high: 10, expected: 0 },
+    { value: 11, low: 0, high: 10, expected: 10 },
+    { value: 5, low: 10, high: 0, expected: 10 },
+  ])('clamps $value to [$low, $high]: $expected', ({ value, low, high, expected }) => {
     expect(clamp(value, low, high)).toBe(expected);
   });
 });

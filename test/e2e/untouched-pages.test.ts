@@ -1,0 +1,144 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { BrowserSession } from '../../scripts/browsers/browser-session.ts';
+import { hoverMention, waitForMarks } from '../../scripts/browsers/hover-mention.ts';
+import { launchBrowser } from '../../scripts/browsers/launch-browser.ts';
+import { openPage } from '../../scripts/browsers/open-page.ts';
+import { inProject } from '../../scripts/project-root.ts';
+import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
+import { BROWSERS, htmlPage, openBrowser, PATIENCE_MS, serveFixtures, visit } from './support.ts';
+
+async function bundleReactPage(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root: inProject('test/fixtures/react-page'),
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Under test Vite would ask for React's development runtime, which its production build lacks.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
+    build: {
+      write: false,
+      lib: { entry: 'main.tsx', formats: ['es'], fileName: 'page' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [];
+  const [chunk] = output?.output ?? [];
+  if (chunk?.type !== 'chunk') throw new Error('The React fixture could not be bundled.');
+  return chunk.code;
+}
+
+describe.each(BROWSERS)('a page made with React, in %s', (name) => {
+  let session: BrowserSession;
+  let server: PageServer;
+  beforeAll(async () => {
+    const script = await bundleReactPage();
+    server = await serveFixtures({
+      '/react.html': {
+        body: htmlPage('<div id="root"></div><script type="module" src="/react.js"></script>'),
+      },
+      '/react.js': { body: script, type: 'text/javascript' },
+    });
+    session = await openBrowser(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  it('keeps running while its marked text is rendered over, and its marks follow', async () => {
+    const page = await visit(session, `${server.origin}/react.html`);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await expect
+      .poll(() => page.evaluate(() => Number(document.querySelector('#tick')?.textContent)), {
+        timeout: PATIENCE_MS,
+      })
+      .toBeGreaterThan(25);
+    await expect
+      .poll(() => waitForMarks(page, PATIENCE_MS), { timeout: PATIENCE_MS })
+      .toEqual(expect.arrayContaining(['Iran', 'Russia', 'Beijing', 'China']));
+    const card = await hoverMention(page, { surface: 'Iran', timeoutMs: PATIENCE_MS });
+    expect(card?.entity).toBe('Q794');
+    const foreign = await page.evaluate(
+      () => document.querySelectorAll('#root backstory-card').length,
+    );
+    expect(foreign).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Real saved pages, for measuring only; the project does not ship them. */
+const SAVED_PAGES = inProject('..', 'shared', 'pages');
+const savedPages = existsSync(SAVED_PAGES)
+  ? readdirSync(SAVED_PAGES).filter((file) => file.endsWith('.html.gz'))
+  : [];
+
+/** Long enough for the scripts of a page that is cut off from the network to have come to rest. */
+const SETTLE_MS = 1_200;
+
+/** Every element with its attributes, and every text, with how often it occurs. */
+async function readStructure(page: Page): Promise<Map<string, number>> {
+  const entries = await page.evaluate(() => {
+    const counts = new Map<string, number>();
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const attributes =
+        node instanceof Element
+          ? [...node.attributes].map((attribute) => `${attribute.name}=${attribute.value}`)
+          : [];
+      const text = node instanceof Element ? '' : (node.nodeValue ?? '');
+      const key = `${node.nodeName} ${attributes.join(' ')} ${text}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return [...counts];
+  });
+  return new Map(entries);
+}
+
+function difference(a: Map<string, number>, b: Map<string, number>): number {
+  let sum = 0;
+  for (const key of new Set([...a.keys(), ...b.keys()])) {
+    sum += Math.abs((a.get(key) ?? 0) - (b.get(key) ?? 0));
+  }
+  return sum;
+}
+
+describe.runIf(savedPages.length > 0).each(BROWSERS)('real saved pages, in %s', (name) => {
+  let marked: BrowserSession;
+  let bare: BrowserSession;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages({ roots: [SAVED_PAGES] });
+    marked = await openBrowser(name);
+    bare = await launchBrowser({ name, headless: true, windowSize: { width: 1280, height: 900 } });
+  });
+  afterAll(async () => {
+    await marked?.close();
+    await bare?.close();
+    await server?.close();
+  });
+
+  async function structureIn(session: BrowserSession, file: string): Promise<Map<string, number>> {
+    const page = await session.newPage();
+    await openPage(page, `${server.origin}/${file.replace(/\.gz$/u, '')}`);
+    await page.bringToFront();
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    const structure = await readStructure(page);
+    await page.close();
+    return structure;
+  }
+
+  it.each(savedPages)('%s is left as it was', { retry: 2 }, async (file) => {
+    const first = await structureIn(bare, file);
+    const second = await structureIn(bare, file);
+    const withMarks = await structureIn(marked, file);
+    const nearest = Math.min(difference(withMarks, first), difference(withMarks, second));
+    expect(nearest).toBeLessThanOrEqual(difference(first, second));
+    expect(withMarks.size).toBeGreaterThan(0);
+  });
+});
