@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 
 import { buildData } from './scripts/build-data.ts';
+import { stripStringCode } from './scripts/strip-string-code.ts';
 
 /** The end-to-end tests read the card, so their build leaves its shadow root open. */
 const TEST_MODE = 'e2e';
@@ -53,6 +54,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     // The oldest browsers the manifest allows: nothing is rewritten for older ones.
     build: { target: ['chrome140', 'firefox150'] },
+    plugins: [stripStringCode()],
     define: {
       __DATA_VERSION__: JSON.stringify(buildData().version),
       __OPEN_SHADOW_ROOT__: JSON.stringify(mode === TEST_MODE),

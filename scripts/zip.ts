@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { BROWSER_NAMES } from './browsers/browser-name.ts';
 import { WXT_BROWSERS } from './build-extension.ts';
 import { Failure } from './failure.ts';
 import { inProject } from './project-root.ts';
-import { runPackage } from './run-command.ts';
+import { runCommand, runPackage } from './run-command.ts';
 import { runMain } from './run-main.ts';
 import { say } from './say.ts';
 
@@ -33,8 +34,13 @@ function packageFile(kind: string): string {
 }
 
 async function lint(file: string): Promise<number> {
-  const linter = 'addons-linter/bin/addons-linter';
-  const code = await runPackage(linter, ['--warnings-as-errors', '--boring', file]);
+  const linter = fileURLToPath(import.meta.resolve('addons-linter/bin/addons-linter'));
+  const code = await runCommand(process.execPath, [
+    linter,
+    '--warnings-as-errors',
+    '--boring',
+    file,
+  ]);
   say(
     code === 0 ? 'The add-ons linter has no objection.' : 'The add-ons linter objects, see above.',
   );

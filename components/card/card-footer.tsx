@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 import { translate, translateCount } from '../../lib/platform/i18n.ts';
 import { PinIcon, SiteOffIcon } from '../ui/icon.tsx';
@@ -10,10 +10,13 @@ type Props = {
   onOpenAll: () => void;
   onPin: () => void;
   onSiteOff: () => void;
+  /** Where else to go from here. */
+  children?: ComponentChildren;
 };
 
 /** The way to all stories, and what the reader can do with the card. */
-export function CardFooter({ total, pinned, onOpenAll, onPin, onSiteOff }: Props): VNode {
+export function CardFooter(props: Props): VNode {
+  const { total, pinned, onOpenAll, onPin, onSiteOff, children } = props;
   const pinLabel = translate('cardPin');
   const siteOffLabel = translate('cardSiteOff');
   return (
@@ -23,6 +26,7 @@ export function CardFooter({ total, pinned, onOpenAll, onPin, onSiteOff }: Props
           {translateCount('allStories', total)}
         </button>
       )}
+      {children}
       <button
         type="button"
         class="card-action card-site-off"

@@ -66,8 +66,9 @@ export function EntityCard({ card, pinned, onClose, ...actions }: EntityCardProp
         {card.total === 0 && <p class="card-empty">{translate('cardNoStories', card.label)}</p>}
         <CardStories stories={card.stories} onOpenStory={actions.onOpenStory} />
       </div>
-      <CardLeads leads={card.leadsTo} onOpenEntity={actions.onOpenEntity} />
-      <CardFooter total={card.total} pinned={pinned} {...actions} />
+      <CardFooter total={card.total} pinned={pinned} {...actions}>
+        <CardLeads leads={card.leadsTo} onOpenEntity={actions.onOpenEntity} />
+      </CardFooter>
     </section>
   );
 }

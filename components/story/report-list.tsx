@@ -14,7 +14,9 @@ export function ReportList({ reports }: { reports: SourceReport[] }): VNode {
       {reports.map((report) => (
         <li key={report.url ?? `${report.outlet} ${report.title}`}>
           <p class="story-by">
-            <bdi class="story-source">{report.outlet}</bdi>{' '}
+            <span class="story-source">
+              <bdi class="story-source-names">{report.outlet}</bdi>
+            </span>{' '}
             <time dateTime={report.date}>{formatDate(report.date)}</time>
           </p>
           <ReportTitle report={report} />

@@ -36,8 +36,12 @@ export function attachHandlers(session: LibrarySession): void {
   });
   onMessage('getCard', async ({ data }) => {
     const request = parseMessage('getCard', cardRequestSchema, data);
-    const [{ store }, entities] = await Promise.all([session.library(), session.entities()]);
-    return getCard(request, { store, entities, lang: uiLanguage() });
+    const [{ store }, entities, stories] = await Promise.all([
+      session.library(),
+      session.entities(),
+      session.stories(),
+    ]);
+    return getCard(request, { store, entities, stories, lang: uiLanguage() });
   });
   onMessage('openStories', async ({ data }) => {
     const place = parseMessage('openStories', storiesPlaceSchema, data);

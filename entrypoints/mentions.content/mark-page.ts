@@ -3,7 +3,7 @@ import { MAX_REQUEST_UNITS, type PageMention } from '../../lib/model/messages.ts
 import { inSlices } from '../../lib/page/idle-slices.ts';
 import { findPageDate } from '../../lib/page/page-date.ts';
 import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
-import { blockRange, isInSkipped, readBlocks } from '../../lib/page/text-map.ts';
+import { blockRange, isInSkipped, OWN_ELEMENT, readBlocks } from '../../lib/page/text-map.ts';
 import { type Part, toParts } from '../../lib/page/text-requests.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import type { Background } from './ask-background.ts';
@@ -37,14 +37,14 @@ export function markPage(
   let queue: Node[] = [];
   let running = false;
 
-  const watcher = watchPage(
-    document,
-    (containers) => {
+  const watcher = watchPage(document, {
+    onChange(containers) {
       painter.removeWithin(containers);
       void scan(containers);
     },
+    isOwn: (node) => node instanceof Element && node.localName === OWN_ELEMENT,
     signal,
-  );
+  });
 
   function onShadowRoot(shadow: ShadowRoot): void {
     if (shadowRoots.has(shadow)) return;

@@ -4,14 +4,13 @@ import { EntityCard, type EntityCardProps } from '../../components/card/entity-c
 import { type CardPlace, cardWidth, placeCard } from '../../lib/hover/place-card.ts';
 import type { Rect } from '../../lib/hover/rect.ts';
 import type { Theme } from '../../lib/page/page-theme.ts';
+import { OWN_ELEMENT } from '../../lib/page/text-map.ts';
 import { uiDirection } from '../../lib/platform/i18n.ts';
 
 import cardCss from './card.css?inline';
 
 /** True only in the build for end-to-end tests, which read the card from the page's world. */
 declare const __OPEN_SHADOW_ROOT__: boolean;
-
-const HOST = 'backstory-card';
 
 export type PopoverContent = {
   card: EntityCardProps;
@@ -37,7 +36,7 @@ type Surface = { host: HTMLElement; root: ShadowRoot; frame: HTMLElement };
 
 /** The one element the page ever gets. Its shadow root is closed: the page cannot read the card. */
 function createSurface(): Surface {
-  const host = document.createElement(HOST);
+  const host = document.createElement(OWN_ELEMENT);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
   const style = document.createElement('style');

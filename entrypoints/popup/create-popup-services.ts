@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+
 import type { PageStatus } from '../../lib/model/browse.ts';
 import type { PageReport } from '../../lib/model/messages.ts';
 import { withSite } from '../../lib/model/settings.ts';
@@ -23,7 +24,10 @@ async function currentTab(): Promise<Tab | undefined> {
 }
 
 /** Each entity once, in page order, with its stories in the store now. */
-function pageEntities(report: PageReport, index: EntityIndex): ReturnType<EntityIndex['toCount']>[] {
+function pageEntities(
+  report: PageReport,
+  index: EntityIndex,
+): ReturnType<EntityIndex['toCount']>[] {
   const ids = [...new Set(report.mentions.map((mention) => mention.entity))];
   return ids
     .map((id) => index.toCount(id, uiLanguage()))

@@ -19,7 +19,7 @@ export type StoryView = {
 export type StoreHealth =
   | { state: 'ready' }
   /** The database cannot be used: bundled stories are shown from memory, nothing can be kept. */
-  | { state: 'memory-only'; detail: string }
+  | { state: 'memory-only'; reason: 'newer-version' | 'unavailable'; detail: string }
   /** Neither the database nor the bundled pack could be read. */
   | { state: 'failed'; detail: string };
 

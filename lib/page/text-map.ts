@@ -36,6 +36,9 @@ const SKIPPED_ROLES = new Set([
   'toolbar',
 ]);
 
+/** The one element of ours a page may hold: the host of the card. */
+export const OWN_ELEMENT = 'backstory-card';
+
 const HEADING = /^H[1-6]$/u;
 /** DESIGN.md, Decided 7. */
 const SECTION_UNITS = 2_000;
@@ -44,6 +47,7 @@ const WORD_EDGE = /[\p{L}\p{N}]/u;
 /** True where no name is looked for, in this element and all it holds. */
 export function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.tagName.toUpperCase())) return true;
+  if (element.localName === OWN_ELEMENT) return true;
   const role = element.getAttribute('role');
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
   const editable = element.getAttribute('contenteditable');

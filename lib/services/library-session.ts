@@ -4,6 +4,7 @@ import { parsePack } from '../schema/pack-schema.ts';
 import type { StoryStore } from '../store/story-store.ts';
 import { createEntityIndex, type EntityIndex } from './entity-index.ts';
 import { type Library, openLibrary } from './open-library.ts';
+import { createStoryCorpus, type StoryCorpus } from './story-corpus.ts';
 
 /** Where the bundled files and the database come from. */
 export type LibrarySources = {
@@ -19,6 +20,7 @@ export type LibrarySession = {
   library(): Promise<Library>;
   detector(): Promise<Detector>;
   entities(): Promise<EntityIndex>;
+  stories(): Promise<StoryCorpus>;
 };
 
 /** Runs `make` at the first call and again after a failure; all callers in between share one promise. */
@@ -44,5 +46,14 @@ export function createLibrarySession(sources: LibrarySources, signal: AbortSigna
     }),
   );
   const readEntities = once(async () => createEntityIndex((await library()).store, signal));
-  return { library, detector, entities: async () => (await readEntities())() };
+  const entities = async () => (await readEntities())();
+  const readStories = once(async () =>
+    createStoryCorpus((await library()).store, entities, signal),
+  );
+  return {
+    library,
+    detector,
+    entities,
+    stories: async () => (await readStories())(),
+  };
 }

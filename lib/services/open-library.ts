@@ -1,4 +1,5 @@
 import type { StoreHealth } from '../model/browse.ts';
+import { NewerDatabaseError } from '../store/database.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import type { StoryStore } from '../store/story-store.ts';
 import { type Seed, seedLibrary } from './seed-library.ts';
@@ -20,13 +21,15 @@ async function seedOrKeep(store: StoryStore, seed: Seed): Promise<StoreHealth> {
 }
 
 /** Stories from the bundle alone, for as long as the worker lives. */
-async function openInMemory(seed: Seed, detail: string): Promise<Library> {
+async function openInMemory(seed: Seed, error: unknown): Promise<Library> {
+  const detail = messageOf(error);
+  const reason = error instanceof NewerDatabaseError ? 'newer-version' : 'unavailable';
   const store = createMemoryStore();
   try {
     await seedLibrary(store, seed);
-    return { store, health: { state: 'memory-only', detail } };
-  } catch (error) {
-    return { store, health: { state: 'failed', detail: `${detail} ${messageOf(error)}` } };
+    return { store, health: { state: 'memory-only', reason, detail } };
+  } catch (bundleError) {
+    return { store, health: { state: 'failed', detail: `${detail} ${messageOf(bundleError)}` } };
   }
 }
 
@@ -42,6 +45,6 @@ export async function openLibrary(
     const store = await openStore();
     return { store, health: await seedOrKeep(store, seed) };
   } catch (error) {
-    return openInMemory(seed, messageOf(error));
+    return openInMemory(seed, error);
   }
 }

@@ -15,12 +15,20 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserSess
   const { path } = await findBrowser(options.name);
   const browser = await KINDS[options.name].start(path, options);
   options.signal?.addEventListener('abort', () => void browser.close(), { once: true });
+  killWhenTerminated(browser);
   try {
     return await openSession(browser, options);
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** A test runner that ends its worker leaves no time for an orderly end, and no browser may outlive it. */
+function killWhenTerminated(browser: Browser): void {
+  const kill = () => void browser.process()?.kill('SIGKILL');
+  process.once('SIGTERM', kill);
+  browser.once('disconnected', () => process.off('SIGTERM', kill));
 }
 
 async function openSession(browser: Browser, options: LaunchOptions): Promise<BrowserSession> {

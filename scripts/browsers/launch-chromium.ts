@@ -38,7 +38,7 @@ async function startChromium(executablePath: string, options: LaunchOptions): Pr
     enableExtensions: true,
     args: chromiumFlags(options),
     env: chromiumEnv(options),
-    defaultViewport: options.headless ? viewport(options) : null,
+    defaultViewport: viewport(options),
     // Its info bar would be the first thing a person sees.
     ignoreDefaultArgs: options.headless ? false : ['--enable-automation'],
     ...(options.signal && { signal: options.signal }),
@@ -46,8 +46,9 @@ async function startChromium(executablePath: string, options: LaunchOptions): Pr
 }
 
 function chromiumFlags(options: LaunchOptions): string[] {
-  const { width, height } = options.windowSize;
+  const { width, height, scale } = options.windowSize;
   return [
+    ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
     ...QUIET_FLAGS,
     `--window-size=${width},${height}`,
     ...(options.headless ? ['--disable-gpu'] : []),
@@ -65,9 +66,10 @@ function chromiumEnv({ language }: LaunchOptions): NodeJS.ProcessEnv {
   return language ? { ...process.env, LANGUAGE: language } : process.env;
 }
 
-function viewport({ windowSize }: LaunchOptions) {
-  const { width, height, scale = 1 } = windowSize;
-  return { width, height, deviceScaleFactor: scale };
+/** A scale comes from a flag, never from emulation: under that Chromium's highlightsFromPoint finds nothing. */
+function viewport({ headless, windowSize }: LaunchOptions) {
+  const { width, height, scale } = windowSize;
+  return headless && scale === undefined ? { width, height } : null;
 }
 
 async function emulateColorScheme(page: Page, { colorScheme }: LaunchOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { BrowserSession } from '../../scripts/browsers/browser-session.ts';
 import { hoverMention, waitForMarks } from '../../scripts/browsers/hover-mention.ts';
@@ -10,6 +10,9 @@ describe.each(BROWSERS)('a store in trouble, in %s', (name) => {
   let server: PageServer;
   beforeAll(async () => {
     server = await serveFixtures();
+  });
+  afterEach(async () => {
+    await session?.close();
   });
   afterAll(async () => {
     await server?.close();
@@ -47,7 +50,7 @@ describe.each(BROWSERS)('a store in trouble, in %s', (name) => {
     const popup = await session.openExtensionPage('/popup.html');
     await expect
       .poll(() => popup.evaluate(() => document.body.innerText), { timeout: PATIENCE_MS })
-      .toMatch(/XX/iu);
+      .toContain('newer version of Backstory');
     expect(
       await popup.evaluate(() => document.querySelectorAll('.story-headline').length),
     ).toBeGreaterThan(10);
@@ -56,7 +59,6 @@ describe.each(BROWSERS)('a store in trouble, in %s', (name) => {
         (await indexedDB.databases()).find((database) => database.name === 'backstory')?.version,
     );
     expect(version).toBe(9_990);
-    await session.close();
   });
 
   it('seeds the stories again when the database was deleted', async () => {
@@ -75,6 +77,5 @@ describe.each(BROWSERS)('a store in trouble, in %s', (name) => {
     await extensionPage.close();
     expect(await cardHeadlines()).toEqual(before);
     expect(before).toHaveLength(3);
-    await session.close();
   });
 });

@@ -11,7 +11,7 @@ import {
   LOOKS,
   mountCard,
 } from './mount.tsx';
-import { aCard } from './samples.ts';
+import { aCard, aPreview } from './samples.ts';
 
 vi.mock('wxt/browser', () => import('../../support/browser-i18n.ts'));
 
@@ -89,10 +89,26 @@ describe('EntityCard', () => {
     expect(edges).toEqual([new Set(['left']), new Set(['right'])]);
   });
 
-  it('counts the outlets it does not name', () => {
-    const { card } = drawCard();
-    const sources = [...card.querySelectorAll('.story-source')].map((source) => source.textContent);
-    expect(sources[1]).toBe('First, Second and 1 more');
+  const outlets = [
+    { outlets: ['First', 'Second', 'Third'], shown: 'First, Second and 1 more' },
+    { outlets: ['First', 'Second'], shown: 'First, Second' },
+    { outlets: ['First'], shown: 'First' },
+    {
+      outlets: ['A Rather Long Name', 'Another Long Name', 'Third'],
+      shown: 'A Rather Long Name and 2 more',
+    },
+  ];
+
+  it.each(outlets)('names outlets while they fit and counts the rest: $shown', (source) => {
+    const card = aCard({ stories: [aPreview({ outlets: source.outlets })] });
+    const { card: drawn } = drawCard({ card });
+    expect(find(drawn, '.story-source').textContent).toBe(source.shown);
+  });
+
+  it('shows a story without outlet', () => {
+    const { card } = drawCard({ card: aCard({ stories: [aPreview({ outlets: [] })] }) });
+    expect(card.querySelector('.story-source')).toBeNull();
+    expect(find(card, '.story-by').textContent.trim()).toBe('4 May 2021');
   });
 
   const actions: { press: string; called: keyof EntityCardProps; gets: unknown[] }[] = [
@@ -170,8 +186,8 @@ describe('EntityCard', () => {
     expect(visited[0]).toBe('Close');
     expect(visited[1]).toContain('reopen the harbour');
     expect(visited.slice(4)).toEqual([
-      'Freedonia, 7 stories',
       'All 38 stories',
+      'Freedonia, 7 stories',
       'Turn off on this site',
       'Keep this card open',
     ]);

@@ -168,7 +168,9 @@ describe('popup, health', () => {
     },
     { state: 'failed' as const, role: 'alert' as const, says: 'install Backstory again' },
   ])('explains a store that is $state', async ({ state, role, says }) => {
-    openPopup('', { getHealth: async () => ({ state, detail: 'InvalidStateError' }) });
+    openPopup('', {
+      getHealth: async () => ({ state, reason: 'unavailable', detail: 'InvalidStateError' }),
+    });
     await expect.element(page.getByRole(role).filter({ hasText: says })).toBeVisible();
     await userEvent.click(sentence('What the browser said'));
     await expect.element(sentence('InvalidStateError')).toBeVisible();
@@ -459,7 +461,11 @@ describe('popup, layout and accessibility', () => {
       async (view) => {
         setBrowserLanguage(look.dir === 'rtl' ? 'ar' : 'en');
         const services = fakePopupServices({
-          getHealth: async () => ({ state: 'memory-only', detail: 'InvalidStateError' }),
+          getHealth: async () => ({
+            state: 'memory-only',
+            reason: 'unavailable',
+            detail: 'InvalidStateError',
+          }),
         });
         mountPage(<App services={services} initialRoute={view.route} />, look);
         await expect.poll(() => document.querySelector(view.ready)).not.toBeNull();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
 import { hitTest, nearestBox } from '../../../../lib/page/hit-test.ts';
 import { luminanceOf, themeBehind } from '../../../../lib/page/page-theme.ts';
 import { createPainter, type Mark, type Painter } from '../../../../lib/page/paint-marks.ts';
@@ -91,11 +92,27 @@ describe('hitTest', () => {
   });
 });
 
+const isOwn = (node: Node): boolean => node.nodeName === 'X-OWN';
+
 describe('watchPage', () => {
+  it('passes over elements of our own', async () => {
+    let calls = 0;
+    watchPage(document, { onChange: () => (calls += 1), isOwn, signal: controller.signal });
+    const own = document.createElement('x-own');
+    document.documentElement.append(own);
+    own.remove();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(calls).toBe(0);
+  });
+
   it('gathers changes and names the blocks to read again', async () => {
     document.body.innerHTML = '<div id="a"><p>one <b>two</b></p></div><p id="c">three</p>';
     const calls: Node[][] = [];
-    watchPage(document, (containers) => calls.push(containers), controller.signal);
+    watchPage(document, {
+      onChange: (found) => calls.push(found),
+      isOwn,
+      signal: controller.signal,
+    });
     const bold = document.querySelector('b');
     if (bold?.firstChild) bold.firstChild.nodeValue = 'changed';
     document.querySelector('#c')?.append(' more');
@@ -106,7 +123,11 @@ describe('watchPage', () => {
   it('names only the outer of two changed blocks', async () => {
     document.body.innerHTML = '<div id="a"><p>one</p></div>';
     const calls: Node[][] = [];
-    watchPage(document, (containers) => calls.push(containers), controller.signal);
+    watchPage(document, {
+      onChange: (found) => calls.push(found),
+      isOwn,
+      signal: controller.signal,
+    });
     document.querySelector('p')?.append('x');
     document.querySelector('#a')?.append('y');
     await expect.poll(() => calls.length).toBe(1);
@@ -115,7 +136,7 @@ describe('watchPage', () => {
 
   it('stops when aborted', async () => {
     let calls = 0;
-    watchPage(document, () => (calls += 1), controller.signal);
+    watchPage(document, { onChange: () => (calls += 1), isOwn, signal: controller.signal });
     document.body.append('x');
     controller.abort();
     await new Promise((resolve) => setTimeout(resolve, 400));

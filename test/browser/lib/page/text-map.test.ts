@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+
 import { blockRange, isInSkipped, readBlocks } from '../../../../lib/page/text-map.ts';
 
 function setPage(html: string): HTMLElement {
@@ -25,11 +26,18 @@ describe('readBlocks', () => {
     ['editors are left alone', '<div contenteditable>Iran</div>Oman', ['Oman']],
     ['text boxes are left alone', '<div role="textbox">Iran</div>Oman', ['Oman']],
     ['custom elements are inline', '<p>Vladimir <x-name>Putin</x-name></p>', ['Vladimir Putin']],
-    ['words of two inline blocks do not grow together',
-      '<span style="display:block">Iran</span><span style="display:block">Air</span>', ['Iran', 'Air']],
+    [
+      'words of two inline blocks do not grow together',
+      '<span style="display:block">Iran</span><span style="display:block">Air</span>',
+      ['Iran', 'Air'],
+    ],
     ['words of one word do', '<p><span>Ira</span><span>n</span></p>', ['Iran']],
     ['nothing but punctuation is no block', '<p>…</p><p>Iran</p>', ['Iran']],
-    ['tables are read cell by cell', '<table><tr><td>Iran</td><td>Air</td></tr></table>', ['Iran', 'Air']],
+    [
+      'tables are read cell by cell',
+      '<table><tr><td>Iran</td><td>Air</td></tr></table>',
+      ['Iran', 'Air'],
+    ],
   ];
   it.each(cases)('%s', (_name, html, expected) => {
     expect(texts(html)).toEqual(expected);
@@ -55,7 +63,12 @@ describe('readBlocks', () => {
   it('changes nothing on the page', () => {
     const page = setPage('<p>Iran <b>and</b> Iraq</p>');
     const observer = new MutationObserver(() => {});
-    observer.observe(document, { attributes: true, childList: true, subtree: true, characterData: true });
+    observer.observe(document, {
+      attributes: true,
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
     expect([...readBlocks(page)]).toHaveLength(1);
     expect(observer.takeRecords()).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
 import { PackError, parsePack } from '../../../../lib/schema/pack-schema.ts';
 import { aDraft, aPack } from '../../../support/stories.ts';
 
@@ -16,7 +17,11 @@ describe('parsePack', () => {
     ['empty', '', /not valid JSON/u],
     ['another file', '{"name":"backstory"}', /not a Backstory pack/u],
     ['newer', withChange({ version: 2 }), /version 2.*Update Backstory/u],
-    ['a bad date', withChange({ stories: [aDraft('one', { date: '2025-13-45' })] }), /stories\.0\.date/u],
+    [
+      'a bad date',
+      withChange({ stories: [aDraft('one', { date: '2025-13-45' })] }),
+      /stories\.0\.date/u,
+    ],
     ['a bad id', withChange({ entities: [{ id: 'Putin' }] }), /entities\.0\.id.*Wikidata/u],
     ['a missing field', withChange({ licence: undefined }), /licence/u],
     [

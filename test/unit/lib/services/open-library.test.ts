@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+
 import type { Pack } from '../../../../lib/model/pack.ts';
 import { openLibrary } from '../../../../lib/services/open-library.ts';
 import type { Seed } from '../../../../lib/services/seed-library.ts';
+import { NewerDatabaseError } from '../../../../lib/store/database.ts';
 import { createMemoryStore } from '../../../../lib/store/memory-store.ts';
 import type { StoryStore } from '../../../../lib/store/story-store.ts';
 import { aDetector, anAlias } from '../../../support/build-gazetteer.ts';
@@ -75,14 +77,31 @@ describe('openLibrary', () => {
     const store = createMemoryStore();
     await openLibrary(async () => store, aSeed());
     await store.put({ entities: [], threads: [], stories: [aStory('mine', { origin: 'saved' })] });
-    await openLibrary(async () => store, aSeed({ version: 'v2', pack: aPack([aDraft('brief-1')]) }));
-    expect((await store.listNewest(10)).map(({ id }) => id).toSorted()).toEqual(['brief-1', 'mine']);
+    await openLibrary(
+      async () => store,
+      aSeed({ version: 'v2', pack: aPack([aDraft('brief-1')]) }),
+    );
+    expect((await store.listNewest(10)).map(({ id }) => id).toSorted()).toEqual([
+      'brief-1',
+      'mine',
+    ]);
   });
 
   it('serves the bundle from memory when no database can be opened', async () => {
     const { store, health } = await openLibrary(refuse('not allowed here'), aSeed());
-    expect(health).toEqual({ state: 'memory-only', detail: 'not allowed here' });
+    expect(health).toEqual({
+      state: 'memory-only',
+      reason: 'unavailable',
+      detail: 'not allowed here',
+    });
     expect(await store.countStories()).toBe(120);
+  });
+
+  it('tells a database of a newer version from one that cannot be opened', async () => {
+    const { health } = await openLibrary(async () => {
+      throw new NewerDatabaseError('newer');
+    }, aSeed());
+    expect(health).toEqual({ state: 'memory-only', reason: 'newer-version', detail: 'newer' });
   });
 
   it('keeps what is stored when the bundled pack is damaged', async () => {

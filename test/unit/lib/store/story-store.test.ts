@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
+
 import { openDatabase, NewerDatabaseError } from '../../../../lib/store/database.ts';
 import { createDexieStore } from '../../../../lib/store/dexie-store.ts';
 import { createMemoryStore } from '../../../../lib/store/memory-store.ts';
