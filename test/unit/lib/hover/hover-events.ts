@@ -14,7 +14,6 @@ import type { Rect } from '../../../../lib/hover/rect.ts';
 
 /** The scene of the scripts: a line with mentions a and b, and the card of a below. */
 export const MENTION_A: Rect = { left: 100, top: 100, right: 160, bottom: 118 };
-export const MENTION_B: Rect = { left: 200, top: 100, right: 260, bottom: 118 };
 export const CARD_A: Rect = { left: 100, top: 126, right: 460, bottom: 326 };
 
 export const NONE: HoverTarget = { kind: 'none' };
