@@ -7,47 +7,56 @@ import { Failure } from './failure.ts';
 import { runMain } from './run-main.ts';
 
 const USAGE = 'Usage: npm run --silent relate -- [--before] CORPUS.jsonl QUERIES.jsonl';
-/** What the interface promises (DESIGN, command-line faces). */
+const BEFORE = '--before';
+/** What the interface promises. */
 const MAX_RANKED = 20;
 /** Fetched by content alone; time and neighbours decide among them. */
 const CANDIDATES = 150;
+/** Sorts behind every date: a query without one may know every story. */
+const AFTER_ALL = '\uFFFF';
 
-type Line = { line: CorpusLine; read: ReadDocument };
+type Entry = { id: CorpusLine['id']; date: string; read: ReadDocument };
+type Answer = { id: Entry['id']; ranked: Entry['id'][] };
 
-const dateOf = ({ read }: Line): string => read.document.date ?? '';
+function byDate(a: Entry, b: Entry): number {
+  return a.date < b.date ? -1 : Number(a.date > b.date);
+}
 
-async function main(): Promise<number> {
-  const files = process.argv.slice(2).filter((argument) => argument !== '--before');
-  const before = process.argv.includes('--before');
-  const [corpusFile, queryFile, ...others] = files;
-  if (!corpusFile || !queryFile || others.length > 0) throw new Failure(USAGE);
-
-  const detect = process.env['NODETECT'] ? undefined : loadDetect();
-  const read = (line: CorpusLine): Line => ({ line, read: readDocument(toDocument(line, detect)) });
-  const stories = (await readLines(corpusFile)).map(read);
-  const queries = (await readLines(queryFile)).map(read);
-
+/** Answers the queries in turn; with `before` each sees only what had arrived by its date. */
+function* relate(stories: Entry[], queries: Entry[], before: boolean): Generator<Answer> {
   const corpus = createCorpus();
-  const waiting = before ? stories.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1)) : stories;
-  const asked = before ? queries.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1)) : queries;
+  const ids = new Map(stories.map(({ id, read }) => [read, id]));
+  const waiting = before ? stories.toSorted(byDate) : stories;
   let arrived = 0;
-  for (const query of asked) {
-    while (arrived < waiting.length) {
-      const next = waiting[arrived];
-      if (!next || (before && dateOf(next) > dateOf(query) && dateOf(query) !== '')) break;
-      corpus.add(next.read);
+  for (const query of before ? queries.toSorted(byDate) : queries) {
+    for (const story of waiting.slice(arrived)) {
+      if (before && story.date > query.date) break;
+      corpus.add(story.read);
       arrived += 1;
     }
     const weighed = corpus.weigh(query.read);
-    const candidates = corpus.findCandidates(
-      weighed,
-      CANDIDATES,
-      ({ document }) => document.id !== query.read.document.id,
-    );
+    const isOther = ({ document }: ReadDocument): boolean => document.id !== String(query.id);
+    const candidates = corpus.findCandidates(weighed, CANDIDATES, isOther);
     const ranked = orderStories(weighed, candidates, MAX_RANKED);
-    process.stdout.write(
-      `${JSON.stringify({ id: query.line.id, ranked: ranked.map(({ story }) => story.read.document.id) })}\n`,
-    );
+    yield { id: query.id, ranked: ranked.flatMap(({ story }) => ids.get(story.read) ?? []) };
+  }
+}
+
+async function main(): Promise<number> {
+  const [corpusFile, queryFile, ...others] = process.argv.slice(2).filter((a) => a !== BEFORE);
+  if (!corpusFile || !queryFile || others.length > 0) throw new Failure(USAGE);
+  const corpusLines = await readLines(corpusFile);
+  const queryLines = await readLines(queryFile);
+
+  const detect = process.env['NODETECT'] ? undefined : loadDetect();
+  const read = (line: CorpusLine): Omit<Entry, 'date'> => ({
+    id: line.id,
+    read: readDocument(toDocument(line, detect)),
+  });
+  const stories = corpusLines.map((line) => ({ ...read(line), date: line.date ?? '' }));
+  const queries = queryLines.map((line) => ({ ...read(line), date: line.date ?? AFTER_ALL }));
+  for (const answer of relate(stories, queries, process.argv.includes(BEFORE))) {
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
   return 0;
 }

@@ -1,8 +1,9 @@
 import type { StoryReason } from '../model/card.ts';
 import type { EntityId } from '../model/entity.ts';
+import { foldToken } from '../text/tokens.ts';
 import type { WeighedDocument } from './closeness.ts';
 import { splitWords } from './split-words.ts';
-import { entityTerm, NO_TERM, type TermKey, termOf } from './term.ts';
+import { entityTerm, type TermKey, termOf } from './term.ts';
 import type { TermVector } from './weigh-document.ts';
 
 /** A `StoryReason` as ranking knows it: whoever shows it adds the entity's label in the reader's language. */
@@ -15,8 +16,12 @@ const MAX_ENTITIES = 2;
 const MAX_WORDS = 3;
 /** Cosine a word must bring to be worth naming. */
 const MIN_CONTRIBUTION = 0.01;
+/** Of two forms of one word, as much at least is the same: `impeach`, `impeachment` but not `intern`. */
+const MIN_COMMON_SHARE = 0.6;
 /** Within a week is the same news to a reader. */
 const NEAR_DAYS = 7;
+
+type WordsByTerm = Map<TermKey, Set<string>>;
 
 function findContributions(query: TermVector, story: TermVector): Map<TermKey, number> {
   const weights = new Map<TermKey, number>();
@@ -41,15 +46,40 @@ function findEntities(
     .map(({ entity }) => entity);
 }
 
-function findWords(story: WeighedDocument, shared: ReadonlyMap<TermKey, number>): string[] {
+/** The folded words of the query behind each shared term. */
+function wordsByTerm(query: WeighedDocument, shared: ReadonlyMap<TermKey, number>): WordsByTerm {
+  const { headline, text } = query.read.document;
+  const words: WordsByTerm = new Map();
+  for (const { text: word } of splitWords(`${headline}\n${text}`)) {
+    const term = termOf(word);
+    if (shared.has(term)) words.set(term, (words.get(term) ?? new Set()).add(foldToken(word)));
+  }
+  return words;
+}
+
+/** Terms are cut short: `international` and `internet` share one, and no reader would call them the same. */
+function isSameWord(a: string, b: string): boolean {
+  let common = 0;
+  while (common < a.length && a.charAt(common) === b.charAt(common)) common += 1;
+  return common >= MIN_COMMON_SHARE * Math.max(a.length, b.length);
+}
+
+function findWords(
+  query: WeighedDocument,
+  story: WeighedDocument,
+  shared: ReadonlyMap<TermKey, number>,
+): string[] {
   const { headline, text, mentions = [] } = story.read.document;
+  const asked = wordsByTerm(query, shared);
   const found = new Map<TermKey, { word: string; weight: number }>();
   for (const { text: word, start } of splitWords(`${headline}\n${text}`)) {
     const term = termOf(word);
-    const weight = term === NO_TERM ? 0 : (shared.get(term) ?? 0);
+    const weight = shared.get(term) ?? 0;
     if (weight < MIN_CONTRIBUTION || found.has(term)) continue;
     // The names of entities are told as entities.
     if (mentions.some((mention) => mention.start <= start && start < mention.end)) continue;
+    const folded = foldToken(word);
+    if (![...(asked.get(term) ?? [])].some((other) => isSameWord(folded, other))) continue;
     found.set(term, { word, weight });
   }
   return [...found.values()]
@@ -74,7 +104,7 @@ export function explain(
   { about, isNewest }: { about?: EntityId | undefined; isNewest: boolean },
 ): RankReason[] {
   const shared = findContributions(query.vector, story.vector);
-  const words = findWords(story, shared);
+  const words = findWords(query, story, shared);
   const entities = findEntities(query, story, shared).filter((entity) => entity !== about);
   return [
     ...entities

@@ -1,59 +1,93 @@
 import type { Snippet } from '../model/card.ts';
 import type { EntityId } from '../model/entity.ts';
 import { type Story, storyText } from '../model/story.ts';
-import { sentenceAround } from '../text/segment.ts';
+import { type Span, splitSentences } from './split-sentences.ts';
 
-/** Two lines of a card. */
-const MAX_UNITS = 200;
-/** How much of a long sentence is kept before the mention, so that it is seen in its clause. */
-const LEAD_UNITS = 60;
+/** Three lines of the card; longer sentences lose their ends. */
+const MAX_LENGTH = 200;
+/** How much of a long sentence is kept before a mention that would otherwise be cut off. */
+const LEAD_LENGTH = 60;
 const ELLIPSIS = '…';
+/** Farther than this from the wanted place there is no space: the script has none, cut anywhere. */
+const MAX_WORD = 30;
 
-type Span = { start: number; end: number };
-
-/** The next space at or after `at`, so that no word is cut; the end of the text when there is none. */
-function nextSpace(text: string, at: number): number {
-  const space = text.indexOf(' ', at);
-  return space < 0 ? text.length : space + 1;
+/** The last place at or before `place`, not before `floor`, where a word ends. */
+function endBefore(text: string, place: number, floor: number): number {
+  for (let at = place; at > Math.max(floor, place - MAX_WORD); at -= 1) {
+    if (/\s/u.test(text.charAt(at))) return at;
+  }
+  return isInPair(text, place) ? place - 1 : place;
 }
 
-function lastSpace(text: string, at: number): number {
-  const space = text.lastIndexOf(' ', at);
-  return space <= 0 ? at : space;
+/** The first place at or after `place`, not after `ceiling`, where a word starts. */
+function startAfter(text: string, place: number, ceiling: number): number {
+  for (let at = place; at < Math.min(ceiling, place + MAX_WORD); at += 1) {
+    if (/\s/u.test(text.charAt(at - 1))) return at;
+  }
+  return isInPair(text, place) ? place + 1 : place;
 }
 
-/** Cuts a sentence to `MAX_UNITS` around a span of it, at word boundaries. */
-function cutAround(sentence: string, focus: Span): { text: string; shift: number } {
-  if (sentence.length <= MAX_UNITS) return { text: sentence, shift: 0 };
-  const wanted = focus.end <= MAX_UNITS ? 0 : nextSpace(sentence, focus.start - LEAD_UNITS);
-  const from = Math.min(wanted, focus.start);
-  const room = from + MAX_UNITS;
-  const to =
-    room >= sentence.length ? sentence.length : Math.max(lastSpace(sentence, room), focus.end);
-  const lead = from > 0 ? ELLIPSIS : '';
-  const tail = to < sentence.length ? ELLIPSIS : '';
-  return { text: lead + sentence.slice(from, to).trimEnd() + tail, shift: lead.length - from };
+function isInPair(text: string, place: number): boolean {
+  return /[\uDC00-\uDFFF]/u.test(text.charAt(place)) && place > 0;
+}
+
+/** The part of a sentence to show, so that `mention` is in it. */
+function cutSentence(text: string, sentence: Span, mention: Span): Span {
+  if (sentence.end - sentence.start <= MAX_LENGTH) return sentence;
+  const fitsAtStart = mention.end - sentence.start < MAX_LENGTH;
+  const start = fitsAtStart
+    ? sentence.start
+    : startAfter(text, mention.start - LEAD_LENGTH, mention.start);
+  const room = MAX_LENGTH - (start > sentence.start ? 1 : 0);
+  if (sentence.end - start <= room) return { start, end: sentence.end };
+  return { start, end: endBefore(text, start + room - 1, mention.end) };
+}
+
+type Cut = { sentence: Span; shown: Span; mentions: readonly Span[] };
+
+function toSnippet(text: string, { sentence, shown, mentions }: Cut): Snippet {
+  const before = shown.start > sentence.start ? ELLIPSIS : '';
+  const after = shown.end < sentence.end ? ELLIPSIS : '';
+  const shift = before.length - shown.start;
+  return {
+    text: before + text.slice(shown.start, shown.end).trimEnd() + after,
+    marks: mentions
+      .filter(({ start, end }) => start >= shown.start && end <= shown.end)
+      .map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+  };
 }
 
 /**
- * The sentence of the body that first names the entity, at most 200 UTF-16 units long, with the
- * spans in it that name the entity. Without such a sentence, the first one of the body.
+ * The sentence of the body that first names `entity`, at most 200 characters, cut between words with …
+ * where it is longer, with a mark on every mention of the entity in it. The first sentence of the body,
+ * without marks, when only the headline names it; empty for a story without a body.
  */
-export function findSnippet(story: Story, entity?: EntityId): Snippet {
-  const { text: body } = story;
-  const bodyStart = storyText(story).length - body.length;
-  const spans = story.mentions
+export function findSnippet(
+  story: Pick<Story, 'headline' | 'text' | 'mentions'>,
+  entity: EntityId,
+): Snippet {
+  const text = storyText(story);
+  const bodyStart = text.length - story.text.length;
+  const sentences = splitSentences(story.text).map(({ start, end }) => ({
+    start: start + bodyStart,
+    end: end + bodyStart,
+  }));
+  const mentions = story.mentions
     .filter((mention) => mention.entity === entity && mention.start >= bodyStart)
-    .map(({ start, end }) => ({ start: start - bodyStart, end: end - bodyStart }));
-  const [first] = spans;
-  const sentence = sentenceAround(body, first?.start ?? 0);
-  const inside = spans
-    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
-  const raw = body.slice(sentence.start, sentence.end).trimEnd();
-  const { text, shift } = cutAround(raw, inside[0] ?? { start: 0, end: 0 });
-  const marks = inside
-    .map(({ start, end }) => ({ start: start + shift, end: end + shift }))
-    .filter(({ start, end }) => start >= 0 && end <= text.length);
-  return { text, marks };
+    .toSorted((a, b) => a.start - b.start);
+  const [mention] = mentions;
+  const holds = ({ start, end }: Span): boolean =>
+    mention !== undefined && start <= mention.start && mention.end <= end;
+  const sentence = sentences.find(holds);
+  if (mention && sentence) {
+    return toSnippet(text, { sentence, shown: cutSentence(text, sentence, mention), mentions });
+  }
+  const [first] = sentences;
+  if (!first) return { text: '', marks: [] };
+  const opening = { start: first.start, end: first.start };
+  return toSnippet(text, {
+    sentence: first,
+    shown: cutSentence(text, first, opening),
+    mentions: [],
+  });
 }

@@ -1,56 +1,56 @@
 import type { Story } from '../model/story.ts';
-import { foldToken, scanWords } from '../text/tokens.ts';
+import { foldToken } from '../text/tokens.ts';
+import { splitWords } from './split-words.ts';
 
-/** A hit in the headline says more about what a story is about than one in its text. */
-const HEADLINE_SCORE = 3;
-const LABEL_SCORE = 2;
-const BODY_SCORE = 1;
+/** Folded words with a space before and after each, so that a word or its beginning is found as text. */
+type FoldedText = string;
+type FoldedStory = { headline: FoldedText; body: FoldedText };
 
-function foldedWords(text: string): string[] {
-  const words: string[] = [];
-  scanWords(text, (start, end) => words.push(foldToken(text.slice(start, end))));
-  return words;
+/** Lives as long as the story object: the same stories are searched again with every letter typed. */
+const folded = new WeakMap<Story, FoldedStory>();
+
+function foldWords(text: string): string[] {
+  return splitWords(text).map((word) => foldToken(word.text));
 }
 
-type Field = { words: string[]; score: number };
-
-/** How well the best field answers one word of the query; 0 when none does. */
-function scoreWord(fields: Field[], word: string, isPrefix: boolean): number {
-  const matches = (candidate: string): boolean =>
-    isPrefix ? candidate.startsWith(word) : candidate === word;
-  const scores = fields.map((field) => (field.words.some(matches) ? field.score : 0));
-  return Math.max(0, ...scores);
+function foldText(text: string): FoldedText {
+  return ` ${foldWords(text).join(' ')} `;
 }
 
-function newestFirst(a: Story, b: Story): number {
-  return a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1;
+function foldStory(story: Story): FoldedStory {
+  const known = folded.get(story);
+  if (known) return known;
+  const made = { headline: foldText(story.headline), body: foldText(story.text) };
+  folded.set(story, made);
+  return made;
+}
+
+/** How many of the words the headline has, or −1 when a word is neither there nor in the body. */
+function countHeadlineHits({ headline, body }: FoldedStory, needles: readonly string[]): number {
+  let hits = 0;
+  for (const needle of needles) {
+    if (headline.includes(needle)) hits += 1;
+    else if (!body.includes(needle)) return -1;
+  }
+  return hits;
+}
+
+function compareNewest(a: Story, b: Story): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 /**
- * Stories that hold every word of the query, in any of headline, entity names (`labelsOf`, in the
- * reader's language) and text; the last word may be the beginning of one. Spelling is folded as for
- * names. Best field first, then newest; a query without words finds everything.
+ * The stories that have every word of the query, spelling folded, the last word as the beginning of
+ * one. Those with more of the words in the headline first, then newest first, then by id. A query
+ * without words finds every story.
  */
-export function searchStories(
-  query: string,
-  stories: readonly Story[],
-  labelsOf: (story: Story) => string[],
-): Story[] {
-  const words = foldedWords(query);
-  const isOpen = !/\s$/u.test(query);
-  const scored = stories.flatMap((story) => {
-    const fields = [
-      { words: foldedWords(story.headline), score: HEADLINE_SCORE },
-      { words: foldedWords(labelsOf(story).join(' ')), score: LABEL_SCORE },
-      { words: foldedWords(story.text), score: BODY_SCORE },
-    ];
-    const scores = words.map((word, n) =>
-      scoreWord(fields, word, isOpen && n === words.length - 1),
-    );
-    if (scores.includes(0)) return [];
-    return [{ story, score: scores.reduce((sum, score) => sum + score, 0) }];
-  });
-  return scored
-    .toSorted((a, b) => b.score - a.score || newestFirst(a.story, b.story))
+export function searchStories(query: string, stories: readonly Story[]): Story[] {
+  const words = foldWords(query);
+  const needles = words.map((word, i) => (i === words.length - 1 ? ` ${word}` : ` ${word} `));
+  return stories
+    .map((story) => ({ story, hits: countHeadlineHits(foldStory(story), needles) }))
+    .filter(({ hits }) => hits >= 0)
+    .toSorted((a, b) => b.hits - a.hits || compareNewest(a.story, b.story))
     .map(({ story }) => story);
 }

@@ -10,7 +10,7 @@ export type Word = {
 };
 
 /** Initials with full stops (`U.S.`) are one word; the apostrophe divides (`Iran’s`, `l’Iran`). */
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200C]*/gu;
+const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const OPENING = /[.!?:;…。！？؟।\n“”„«»"(]/u;
 const UPPER = /^\p{Lu}/u;
 /** Runs in scripts that put no spaces between words. */

@@ -1,6 +1,5 @@
 import type { EntityId } from '../model/entity.ts';
-import { foldWord } from '../text/fold.ts';
-import { hashWord } from '../text/tokens.ts';
+import { foldToken, hashWord } from '../text/tokens.ts';
 import { stemWord } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -15,10 +14,9 @@ const MAX_REMEMBERED = 50_000;
 const remembered = new Map<string, TermKey>();
 
 const SINGLE_LETTER = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u;
-const FULL_STOPS = /\./gu;
 
 function workOut(word: string): TermKey {
-  const folded = foldWord(word.replace(FULL_STOPS, ''));
+  const folded = foldToken(word);
   if (folded === '' || STOP_WORDS.has(folded) || SINGLE_LETTER.test(folded)) return NO_TERM;
   return hashWord(stemWord(folded));
 }
