@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Page } from 'puppeteer-core';
 
@@ -18,6 +19,9 @@ import type { DemoReport } from './demo-report.ts';
 
 /** Marks, and a card, that are not there by then do not come. */
 const PATIENCE_MS = 10_000;
+
+/** The card fades in for 120 ms; the picture is of what stays. */
+const FADE_MS = 400;
 
 type Outcome = {
   mentions: PageMention[];
@@ -109,5 +113,6 @@ function timings(probe: ProbeReading | undefined): DemoReport['timings'] {
 async function takeScreenshot(page: Page, session: BrowserSession): Promise<void> {
   const file = demoFile(session.name, 'png');
   mkdirSync(path.dirname(file), { recursive: true });
+  await sleep(FADE_MS);
   await page.screenshot({ path: file });
 }
