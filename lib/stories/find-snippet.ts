@@ -64,7 +64,7 @@ function toSnippet(text: string, { sentence, shown, mentions }: Cut): Snippet {
  */
 export function findSnippet(
   story: Pick<Story, 'headline' | 'text' | 'mentions'>,
-  entity: EntityId,
+  entity?: EntityId,
 ): Snippet {
   const text = storyText(story);
   const bodyStart = text.length - story.text.length;

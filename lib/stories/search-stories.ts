@@ -6,6 +6,9 @@ import { splitWords } from './split-words.ts';
 type FoldedText = string;
 type FoldedStory = { headline: FoldedText; body: FoldedText };
 
+/** What the reader calls the entities of a story. */
+type LabelsOf = (story: Story) => string[];
+
 /** Lives as long as the story object: the same stories are searched again with every letter typed. */
 const folded = new WeakMap<Story, FoldedStory>();
 
@@ -17,10 +20,13 @@ function foldText(text: string): FoldedText {
   return ` ${foldWords(text).join(' ')} `;
 }
 
-function foldStory(story: Story): FoldedStory {
+function foldStory(story: Story, labelsOf: LabelsOf): FoldedStory {
   const known = folded.get(story);
   if (known) return known;
-  const made = { headline: foldText(story.headline), body: foldText(story.text) };
+  const made = {
+    headline: foldText(story.headline),
+    body: foldText([...labelsOf(story), story.text].join('\n')),
+  };
   folded.set(story, made);
   return made;
 }
@@ -41,15 +47,23 @@ function compareNewest(a: Story, b: Story): number {
 }
 
 /**
- * The stories that have every word of the query, spelling folded, the last word as the beginning of
- * one. Those with more of the words in the headline first, then newest first, then by id. A query
+ * The stories that have every word of the query, in headline, text or the names of their entities
+ * (`labelsOf`), spelling folded; the last word, while it is typed, as the beginning of one. Those with more of the words in the headline first, then newest first, then by id. A query
  * without words finds every story.
  */
-export function searchStories(query: string, stories: readonly Story[]): Story[] {
+export function searchStories(
+  query: string,
+  stories: readonly Story[],
+  labelsOf: LabelsOf,
+): Story[] {
   const words = foldWords(query);
-  const needles = words.map((word, i) => (i === words.length - 1 ? ` ${word}` : ` ${word} `));
+  // A space behind the last word says that it is finished.
+  const isOpen = !/\s$/u.test(query);
+  const needles = words.map((word, i) =>
+    isOpen && i === words.length - 1 ? ` ${word}` : ` ${word} `,
+  );
   return stories
-    .map((story) => ({ story, hits: countHeadlineHits(foldStory(story), needles) }))
+    .map((story) => ({ story, hits: countHeadlineHits(foldStory(story, labelsOf), needles) }))
     .filter(({ hits }) => hits >= 0)
     .toSorted((a, b) => b.hits - a.hits || compareNewest(a.story, b.story))
     .map(({ story }) => story);
