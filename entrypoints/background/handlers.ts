@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import type { StoriesPlace } from '../../lib/model/messages.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
+import { logError } from '../../lib/platform/log.ts';
 import { onMessage } from '../../lib/platform/messages.ts';
 import {
   cardRequestSchema,
@@ -20,6 +21,21 @@ function parseMessage<T>(name: string, schema: z.ZodType<T>, data: unknown): T {
   return parsed.data;
 }
 
+/** A failure is told to the sender, who has no place to show it, and logged here, where we can see it. */
+function logged<Request, Answer>(
+  name: string,
+  answer: (request: Request) => Promise<Answer>,
+): (request: Request) => Promise<Answer> {
+  return async (request) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      logError(`message ${name}`, error);
+      throw error;
+    }
+  };
+}
+
 /** Address of the extension's page for a place, within the extension. */
 function routeOf(place: StoriesPlace): string {
   return 'entity' in place
@@ -29,22 +45,31 @@ function routeOf(place: StoriesPlace): string {
 
 /** Answers every message of the page scripts. Called once, while the worker starts. */
 export function attachHandlers(session: LibrarySession): void {
-  onMessage('findMentions', async ({ data }) => {
-    const request = parseMessage('findMentions', mentionsRequestSchema, data);
-    const [detector, entities] = await Promise.all([session.detector(), session.entities()]);
-    return findPageMentions(request, { detector, entities });
-  });
-  onMessage('getCard', async ({ data }) => {
-    const request = parseMessage('getCard', cardRequestSchema, data);
-    const [{ store }, entities, stories] = await Promise.all([
-      session.library(),
-      session.entities(),
-      session.stories(),
-    ]);
-    return getCard(request, { store, entities, stories, lang: uiLanguage() });
-  });
-  onMessage('openStories', async ({ data }) => {
-    const place = parseMessage('openStories', storiesPlaceSchema, data);
-    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') + routeOf(place) });
-  });
+  onMessage(
+    'findMentions',
+    logged('findMentions', async ({ data }: { data: unknown }) => {
+      const request = parseMessage('findMentions', mentionsRequestSchema, data);
+      const [detector, entities] = await Promise.all([session.detector(), session.entities()]);
+      return findPageMentions(request, { detector, entities });
+    }),
+  );
+  onMessage(
+    'getCard',
+    logged('getCard', async ({ data }: { data: unknown }) => {
+      const request = parseMessage('getCard', cardRequestSchema, data);
+      const [{ store }, entities, stories] = await Promise.all([
+        session.library(),
+        session.entities(),
+        session.stories(),
+      ]);
+      return getCard(request, { store, entities, stories, lang: uiLanguage() });
+    }),
+  );
+  onMessage(
+    'openStories',
+    logged('openStories', async ({ data }: { data: unknown }) => {
+      const place = parseMessage('openStories', storiesPlaceSchema, data);
+      await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') + routeOf(place) });
+    }),
+  );
 }

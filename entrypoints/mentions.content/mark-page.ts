@@ -106,6 +106,9 @@ export function markPage(
       for (let root = queue.shift(); root && !signal.aborted; root = queue.shift()) {
         await scanOne(root);
       }
+    } catch {
+      // The background could not answer twice, and has logged why: the page goes without marks, and
+      // hears nothing of it. Its next change tries again.
     } finally {
       running = false;
     }

@@ -48,8 +48,9 @@ function compareNewest(a: Story, b: Story): number {
 
 /**
  * The stories that have every word of the query, in headline, text or the names of their entities
- * (`labelsOf`), spelling folded; the last word, while it is typed, as the beginning of one. Those with more of the words in the headline first, then newest first, then by id. A query
- * without words finds every story.
+ * (`labelsOf`), spelling folded; the last word, while it is typed, as the beginning of one. Those with
+ * more of the words in the headline first, then newest first, then by id. A query without words finds
+ * every story.
  */
 export function searchStories(
   query: string,

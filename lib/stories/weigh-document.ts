@@ -20,7 +20,7 @@ const NAME_FACTOR = 1.2;
 const ENTITY_FACTOR = 1;
 const PAIR_FACTOR = 0.5;
 /** In small corpora rare words look rarer than they are. */
-const WORD_SMOOTHING = 3;
+const WORD_SMOOTHING = 5;
 const NAME_SMOOTHING = 0.5;
 /** A term in every document still holds two copies of one text together. */
 const MIN_RARITY = 0.02;

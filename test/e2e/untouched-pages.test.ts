@@ -134,9 +134,11 @@ describe.runIf(savedPages.length > 0).each(BROWSERS)('real saved pages, in %s', 
   }
 
   it.each(savedPages)('%s is left as it was', { retry: 2 }, async (file) => {
-    const first = await structureIn(bare, file);
+    const [first, withMarks] = await Promise.all([
+      structureIn(bare, file),
+      structureIn(marked, file),
+    ]);
     const second = await structureIn(bare, file);
-    const withMarks = await structureIn(marked, file);
     const nearest = Math.min(difference(withMarks, first), difference(withMarks, second));
     expect(nearest).toBeLessThanOrEqual(difference(first, second));
     expect(withMarks.size).toBeGreaterThan(0);
