@@ -16,10 +16,14 @@ export function WhyShown({ reasons }: { reasons: StoryReason[] }): VNode | null 
   return (
     <span class="story-why">
       {reasons.some((reason) => reason.kind === 'newest') && (
-        <TimeReason text={translate('whyNewest')} />
+        <PlainReason text={translate('whyNewest')} />
       )}
       {reasons.some((reason) => reason.kind === 'near-in-time') && (
-        <TimeReason text={translate('whyNear')} />
+        <PlainReason text={translate('whyNear')} />
+      )}
+      {reasons.map(
+        (reason) =>
+          reason.kind === 'names' && <PlainReason text={translate('whyNames', reason.label)} />,
       )}
       <span class="story-why-shared">
         <SharedReason lead={translate('whyEntities')} chips={names} />
@@ -32,7 +36,7 @@ export function WhyShown({ reasons }: { reasons: StoryReason[] }): VNode | null 
   );
 }
 
-function TimeReason({ text }: { text: string }): VNode {
+function PlainReason({ text }: { text: string }): VNode {
   return (
     <>
       <span class="story-why-time">{text}</span>{' '}

@@ -10,7 +10,9 @@ export type StoryReason =
   /** It happened around the date of the page, or lately. */
   | { kind: 'near-in-time' }
   /** It is the newest story about the entity. */
-  | { kind: 'newest' };
+  | { kind: 'newest' }
+  /** It names the entity; told when nothing else speaks for it. */
+  | { kind: 'names'; label: string };
 
 /** A sentence and the spans in it to emphasise. */
 export type Snippet = { text: string; marks: { start: number; end: number }[] };

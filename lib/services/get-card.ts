@@ -31,10 +31,13 @@ function rankForPage(
   const query = corpus.weigh(readDocument(documentOfPage(page, leadOf)));
   const byId = new Map(candidates.map((story) => [story.id, story]));
   const weighed = candidates.map((story) => corpus.weigh(read(story)));
+  const label = names.entities.toCount(entity, names.lang)?.label ?? '';
   const ranked = rankStories(query, weighed, { limit: CARD_STORIES, about: entity });
   return ranked.flatMap(({ story: { read: found }, reasons }) => {
     const story = byId.get(found.document.id);
-    return story ? [previewStory(story, entity, labelReasons(reasons, names))] : [];
+    if (!story) return [];
+    const why = labelReasons(reasons, names);
+    return [previewStory(story, entity, why.length > 0 ? why : [{ kind: 'names', label }])];
   });
 }
 

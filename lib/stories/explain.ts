@@ -8,7 +8,7 @@ import type { TermVector } from './weigh-document.ts';
 
 /** A `StoryReason` as ranking knows it: whoever shows it adds the entity's label in the reader's language. */
 export type RankReason =
-  | Exclude<StoryReason, { kind: 'shared-entity' }>
+  | Exclude<StoryReason, { kind: 'shared-entity' | 'names' }>
   | { kind: 'shared-entity'; entity: EntityId };
 
 /** What fits under a story on the card. */

@@ -63,12 +63,16 @@ export function documentOfStory(story: Story, leadOf: LeadOf): StoryDocument {
   return { id, headline, text, date, entities, leads, mentions, thread };
 }
 
-/** A page as the query of its card: its title, the text around the mention, whom it names. */
-export function documentOfPage(page: PageContext, leadOf: LeadOf): StoryDocument {
+/**
+ * A page as the query of its card: its title, the text around the mention, whom it names. A page that
+ * tells no date is read today (`today`, ISO).
+ */
+export function documentOfPage(page: PageContext, leadOf: LeadOf, today: string): StoryDocument {
   const entities = new Map<EntityId, number>();
   for (const [id, count] of Object.entries(page.entities)) {
     if (isEntityId(id) && count !== undefined) entities.set(id, count);
   }
   const leads = countLeads(entities, leadOf);
-  return { id: '', headline: page.title, text: page.sentence, date: page.date, entities, leads };
+  const { title: headline, sentence: text, date = today } = page;
+  return { id: '', headline, text, date, entities, leads };
 }

@@ -33,7 +33,7 @@ const MAX_OPEN = 5_000;
 const STRIDE_DAYS = 14;
 const STRIDE_STORIES = 500;
 /** Neighbours looked up for a new story. */
-const CANDIDATES = 30;
+const CANDIDATES = 20;
 /**
  * What must speak, on average, for every pair of a thread (see `linkNeighbours`). Measured on the
  * labelled threads, one setting for all; 0.48 to 0.54 do as well.

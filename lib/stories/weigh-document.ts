@@ -30,7 +30,7 @@ function saturate(count: number): number {
 }
 
 /** Logarithm of how many documents there are to each that has the term. */
-export function rarity(term: TermKey, statistics: CorpusStatistics, smoothing: number): number {
+function rarity(term: TermKey, statistics: CorpusStatistics, smoothing: number): number {
   const documents = statistics.documents() + smoothing + 0.5;
   const frequency = Math.max(1, statistics.frequency(term)) + smoothing;
   return Math.max(MIN_RARITY, Math.log(documents / frequency));

@@ -95,6 +95,12 @@ describe('getCard', () => {
     });
   });
 
+  it('says of every story why it is shown', async () => {
+    const card = await cardFor({ entity: 'Q794', page });
+    for (const { reasons } of card?.stories ?? []) expect(reasons).not.toEqual([]);
+    expect(card?.stories.at(-1)?.reasons).toEqual([{ kind: 'names', label: 'Iran' }]);
+  });
+
   it('carries the sentence that names the entity', async () => {
     const card = await cardFor({ entity: 'Q148', page });
     expect(card?.stories[0]?.snippet).toEqual({
