@@ -29,9 +29,9 @@ function* relate(stories: Entry[], queries: Entry[], before: boolean): Generator
   const waiting = before ? stories.toSorted(byDate) : stories;
   let arrived = 0;
   for (const query of before ? queries.toSorted(byDate) : queries) {
-    for (const story of waiting.slice(arrived)) {
-      if (before && story.date > query.date) break;
-      corpus.add(story.read);
+    for (let next = waiting[arrived]; next; next = waiting[arrived]) {
+      if (before && next.date > query.date) break;
+      corpus.add(next.read);
       arrived += 1;
     }
     const weighed = corpus.weigh(query.read);

@@ -10,6 +10,8 @@ export type Corpus = {
   add(document: ReadDocument): void;
   /** Never finds the document again; what it told about terms stays counted. */
   drop(document: ReadDocument): void;
+  /** Weighs all documents anew by what the corpus says now. */
+  refresh(): void;
   /** Weighs a document by what the corpus says so far, without keeping it. */
   weigh(document: ReadDocument): WeighedDocument;
   /** The documents most like `query` in content, best first, at most `limit` that `accept` takes. */
@@ -20,14 +22,14 @@ export type Corpus = {
   ): WeighedDocument[];
 };
 
-/** Weights drift as the corpus grows; the index is built anew each time this much has come since. */
-const REBUILD_GROWTH = 1;
+/** Weights drift as the corpus grows; they are worked out anew each time as many have come again. */
+export const REFRESH_GROWTH = 1;
 
 /** An empty corpus over `statistics`, which may know other documents already. */
 export function createCorpus(statistics: CorpusStatistics = createCorpusStatistics()): Corpus {
   let documents: WeighedDocument[] = [];
   let index: TextIndex = createTextIndex();
-  let sizeAtBuild = 0;
+  let sizeAtRefresh = 0;
   let pending: ReadDocument[] = [];
   const dropped = new Set<ReadDocument>();
 
@@ -42,21 +44,21 @@ export function createCorpus(statistics: CorpusStatistics = createCorpusStatisti
     index.add(document.vector);
   }
 
-  function rebuild(): void {
-    const kept = documents.map(({ read }) => read).filter((read) => !dropped.has(read));
+  function refresh(): void {
+    const kept = [...documents.map(({ read }) => read), ...pending];
     documents = [];
-    dropped.clear();
+    pending = [];
     index = createTextIndex();
-    for (const read of kept) include(read);
+    for (const read of kept) if (!dropped.has(read)) include(read);
+    dropped.clear();
+    sizeAtRefresh = documents.length;
   }
 
   function bringUpToDate(): void {
     const size = documents.length + pending.length;
-    const isDue = size - sizeAtBuild >= sizeAtBuild * REBUILD_GROWTH;
-    if (isDue) rebuild();
+    if (size - sizeAtRefresh >= sizeAtRefresh * REFRESH_GROWTH) refresh();
     for (const read of pending) include(read);
     pending = [];
-    if (isDue) sizeAtBuild = documents.length;
   }
 
   return {
@@ -65,6 +67,7 @@ export function createCorpus(statistics: CorpusStatistics = createCorpusStatisti
       pending.push(document);
     },
     drop: (document) => dropped.add(document),
+    refresh,
     weigh,
     findCandidates(query, limit, accept = () => true) {
       if (pending.length > 0) bringUpToDate();

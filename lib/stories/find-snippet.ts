@@ -37,7 +37,7 @@ function cutSentence(text: string, sentence: Span, mention: Span): Span {
   const fitsAtStart = mention.end - sentence.start < MAX_LENGTH;
   const start = fitsAtStart
     ? sentence.start
-    : startAfter(text, mention.start - LEAD_LENGTH, mention.start);
+    : startAfter(text, Math.max(sentence.start, mention.start - LEAD_LENGTH), mention.start);
   const room = MAX_LENGTH - (start > sentence.start ? 1 : 0);
   if (sentence.end - start <= room) return { start, end: sentence.end };
   return { start, end: endBefore(text, start + room - 1, mention.end) };

@@ -64,15 +64,14 @@ export function documentOfStory(story: Story, leadOf: LeadOf): StoryDocument {
 }
 
 /**
- * A page as the query of its card: its title, the text around the mention, whom it names. A page that
- * tells no date is read today (`today`, ISO).
+ * A page as the query of its card: its title, the text around the mention, whom it names. For a page
+ * that tells no date the caller puts today's: what is lately in the news is near to it.
  */
-export function documentOfPage(page: PageContext, leadOf: LeadOf, today: string): StoryDocument {
+export function documentOfPage(page: PageContext, leadOf: LeadOf): StoryDocument {
   const entities = new Map<EntityId, number>();
   for (const [id, count] of Object.entries(page.entities)) {
     if (isEntityId(id) && count !== undefined) entities.set(id, count);
   }
   const leads = countLeads(entities, leadOf);
-  const { title: headline, sentence: text, date = today } = page;
-  return { id: '', headline, text, date, entities, leads };
+  return { id: '', headline: page.title, text: page.sentence, date: page.date, entities, leads };
 }

@@ -1,7 +1,7 @@
 import type { StoryId, ThreadId } from '../model/story.ts';
 import { closeness } from './closeness.ts';
 import type { CorpusStatistics } from './corpus-statistics.ts';
-import { createCorpus } from './corpus.ts';
+import { createCorpus, REFRESH_GROWTH } from './corpus.ts';
 import { mergeGroups } from './merge-groups.ts';
 import { linkNeighbours } from './neighbour-links.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -76,6 +76,37 @@ export function createThreader(statistics?: CorpusStatistics): Threader {
   const closed = new Map<StoryId, ThreadId>();
   const items = new Map<ReadDocument, Item>();
   let today = 0;
+  let added = 0;
+  let addedAtRelink = 0;
+
+  /** Links a story with its nearest neighbours among the open ones. */
+  function link(item: Item): void {
+    const weighed = corpus.weigh(item.read);
+    const isNear = (read: ReadDocument): boolean => {
+      const other = items.get(read);
+      return other !== undefined && other !== item && Math.abs(other.day - item.day) <= WINDOW_DAYS;
+    };
+    for (const candidate of corpus.findCandidates(weighed, CANDIDATES, isNear)) {
+      const other = items.get(candidate.read);
+      const value = closeness(weighed, candidate);
+      other?.near.set(item, value);
+      if (other) item.near.set(other, value);
+    }
+  }
+
+  /** The first stories were linked when little was known of what is rare; they are linked again. */
+  function relinkIfDue(): void {
+    if (added - addedAtRelink < addedAtRelink * REFRESH_GROWTH) return;
+    addedAtRelink = added;
+    corpus.refresh();
+    for (const item of items.values()) item.near.clear();
+    for (const item of items.values()) link(item);
+  }
+
+  function group(): Item[][] {
+    relinkIfDue();
+    return groupItems([...items.values()]);
+  }
 
   function close(item: Item): void {
     items.delete(item.read);
@@ -90,9 +121,9 @@ export function createThreader(statistics?: CorpusStatistics): Threader {
     const isOld = (item: Item, place: number): boolean =>
       item.day < today - WINDOW_DAYS || place < open.length - MAX_OPEN;
     const old = new Set(open.filter(isOld));
-    for (const group of groupItems(open)) {
-      const thread = nameThread(group);
-      if (group.some((item) => old.has(item))) for (const item of group) item.thread ??= thread;
+    for (const members of group()) {
+      const thread = nameThread(members);
+      if (members.some((item) => old.has(item))) for (const item of members) item.thread ??= thread;
     }
     for (const item of old) close(item);
   }
@@ -106,28 +137,20 @@ export function createThreader(statistics?: CorpusStatistics): Threader {
   return {
     add(read) {
       today = Math.max(today, read.day ?? 0);
-      const day = read.day ?? today;
       if (isCloseDue()) closeOld();
       const { thread } = read.document;
-      const item: Item = { read, day, near: new Map(), thread };
-      const weighed = corpus.weigh(read);
-      const isNear = (other: ReadDocument): boolean =>
-        Math.abs((items.get(other)?.day ?? 0) - day) <= WINDOW_DAYS;
-      for (const candidate of corpus.findCandidates(weighed, CANDIDATES, isNear)) {
-        const other = items.get(candidate.read);
-        const value = closeness(weighed, candidate);
-        other?.near.set(item, value);
-        if (other) item.near.set(other, value);
-      }
+      const item: Item = { read, day: read.day ?? today, near: new Map(), thread };
       items.set(read, item);
+      link(item);
       corpus.add(read);
+      added += 1;
     },
     threads() {
       const threads = new Map(closed);
-      for (const group of groupItems([...items.values()])) {
-        const thread = nameThread(group);
+      for (const members of group()) {
+        const thread = nameThread(members);
         if (thread === undefined) continue;
-        for (const { read } of group) threads.set(read.document.id, thread);
+        for (const { read } of members) threads.set(read.document.id, thread);
       }
       return threads;
     },

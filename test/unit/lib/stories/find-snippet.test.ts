@@ -35,13 +35,26 @@ describe('findSnippet', () => {
   it('cuts a long sentence between words, with the name inside', () => {
     const story = aStoryNaming('Iran', `${'word '.repeat(60)}Iran ${'more '.repeat(60)}.`);
     const { text } = findSnippet(story, 'Q794');
-    expect(text.length).toBeLessThanOrEqual(202);
+    expect(text.length).toBeLessThanOrEqual(200);
     expect(text).toMatch(/^…word .* Iran .*more…$/u);
     expect(marked(story)).toEqual(['Iran']);
   });
 
   it('gives nothing for a story without text', () => {
     expect(findSnippet(aStory('one', { text: '' }), 'Q794')).toEqual({ text: '', marks: [] });
+  });
+
+  it('never exceeds 200 characters nor splits a character, with or without spaces', () => {
+    const parts = fc.array(fc.constantFrom('伊朗', '会谈', '😀', 'Iran', 'word ', 'x'.repeat(70)), {
+      maxLength: 120,
+    });
+    fc.assert(
+      fc.property(parts, (list) => {
+        const { text } = findSnippet(aStoryNaming('Iran', list.join('')), 'Q794');
+        expect(text.length).toBeLessThanOrEqual(200);
+        expect(text.isWellFormed()).toBe(true);
+      }),
+    );
   });
 
   it('marks what names the entity, in any text', () => {

@@ -56,15 +56,12 @@ describe('documentOfStory', () => {
 });
 
 describe('documentOfPage', () => {
-  const page = { entities: { Q794: 4, nonsense: 1 }, title: 'Talks', sentence: 'In Iran.' };
-  it('is read today when the page tells no date', () => {
-    const document = documentOfPage(page, leadOf, '2026-11-23');
-    expect(document).toMatchObject({ headline: 'Talks', text: 'In Iran.', date: '2026-11-23' });
-    expect([...document.entities]).toEqual([['Q794', 4]]);
-  });
-
-  it('keeps the date of the page', () => {
-    const dated = documentOfPage({ ...page, date: '2020-01-03' }, leadOf, '2026-11-23');
-    expect(dated.date).toBe('2020-01-03');
+  it('asks with title, sentence, date and the entities that are known', () => {
+    const entities = { Q3616: 4, nonsense: 1 };
+    const page = { entities, title: 'Talks', sentence: 'In Tehran.', date: '2020-01-03' };
+    const document = documentOfPage(page, leadOf);
+    expect(document).toMatchObject({ headline: 'Talks', text: 'In Tehran.', date: '2020-01-03' });
+    expect([...document.entities]).toEqual([[TEHRAN, 4]]);
+    expect([...document.leads]).toEqual([[IRAN, 4]]);
   });
 });

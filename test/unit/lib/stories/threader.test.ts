@@ -58,6 +58,30 @@ describe('createThreader', () => {
     expect(threads.get('v2')).toBe('volcano');
   });
 
+  it('never joins or changes the threads of editors, however alike', () => {
+    const threads = threadsOf([
+      ...noise,
+      ['v1', '2025-03-02', VOLCANO, 'eruption'],
+      ['v2', '2025-03-03', VOLCANO, 'evacuation'],
+      ['s1', '2025-03-03', STRIKE, 'eruption'],
+    ]);
+    expect([...threads]).toEqual([
+      ['v1', 'eruption'],
+      ['s1', 'eruption'],
+      ['v2', 'evacuation'],
+    ]);
+  });
+
+  it('goes on with a thread for as long as its stories keep coming', () => {
+    const days = ['2025-03-02', '2025-03-28', '2025-04-22', '2025-05-17', '2025-06-11'];
+    const items = days.flatMap((date, n): Item[] => [
+      [`v${n}`, date, `${VOLCANO} Day${n}.`],
+      [`n${n}`, date, `Affair${n} touches nobody${n} else.`],
+    ]);
+    const threads = threadsOf([...noise, ...items]);
+    expect(days.map((_, n) => threads.get(`v${n}`))).toEqual(days.map(() => 'v0'));
+  });
+
   it('leaves apart what lies more than a month apart', () => {
     const threads = threadsOf([
       ...noise,
