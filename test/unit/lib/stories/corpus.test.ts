@@ -45,6 +45,14 @@ describe('createCorpus', () => {
     expect(idsOf(asked, 100).toSorted()).toEqual(idsOf(atOnce, 100).toSorted());
   });
 
+  it('finds only what is accepted', () => {
+    const corpus = createCorpus();
+    for (const id of ['a', 'b', 'c']) corpus.add(read(id, 'tankers burn'));
+    const isOther = ({ document }: ReadDocument): boolean => document.id !== 'a';
+    const found = corpus.findCandidates(corpus.weigh(QUERY), 2, isOther);
+    expect(found.map((candidate) => candidate.read.document.id)).toEqual(['b', 'c']);
+  });
+
   it('never finds again what was dropped, and still counts its words', () => {
     const statistics = createCorpusStatistics();
     const corpus = createCorpus(statistics);
@@ -52,6 +60,7 @@ describe('createCorpus', () => {
     corpus.add(dropped);
     expect(idsOf(corpus)).toEqual(['old']);
     corpus.drop(dropped);
+    expect(idsOf(corpus)).toEqual([]);
     for (let n = 0; n < 5; n += 1) {
       corpus.add(read(`new${n}`, 'tankers'));
       expect(idsOf(corpus)).not.toContain('old');
