@@ -24,7 +24,7 @@ export function timeCloseness(a: Timed, b: Timed): number {
   return 1 / (1 + TIME_STRENGTH * Math.log1p(days / TIME_SCALE_DAYS));
 }
 
-/** How close two documents are in content and time, 0 to 1. */
+/** How close two documents are in content and time: 0 for nothing in common, a little above 1 for copies. */
 export function closeness(a: WeighedDocument, b: WeighedDocument): number {
   const content = similarity(a.vector, b.vector);
   return content === 0 ? 0 : content * timeCloseness(a.read, b.read);

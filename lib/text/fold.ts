@@ -58,6 +58,8 @@ const FOLDS: Readonly<Record<string, string>> = {
   þ: 'th',
   æ: 'ae',
   œ: 'oe',
+  // Greek: the sigma that ends a word.
+  ς: 'σ',
   // Cyrillic: ё is written е in most newspapers.
   ё: 'е',
   // Arabic script: Persian and Arabic keyboards give the same letter different codes, and hamza and
@@ -104,11 +106,11 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 function classify(unit: string, folded: string): number {
   if (folded === '') return CHAR.ignorable;
-  if (IDEOGRAPH.test(unit)) return CHAR.ideograph;
   if (!WORD.test(unit) && unit !== '\u30FC') return CHAR.separator;
-  if (folded.length !== 1) return CHAR.complex;
-  // A combining mark after a Latin letter is dropped, after a Cyrillic one it makes another letter.
-  if (/[\u0300-\u036F\u3099\u309A]/u.test(unit)) return CHAR.complex;
+  // Marks may join the letter before them, or change places; so may the parts of Hangul syllables.
+  if (folded.length !== 1 || /[\p{M}\u1100-\u11FF\u3130-\u318F\uFF9E-\uFFDC]/u.test(unit))
+    return CHAR.complex;
+  if (IDEOGRAPH.test(unit)) return CHAR.ideograph;
   return KATAKANA.test(unit) ? CHAR.katakana : CHAR.letter;
 }
 
