@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 import { createDetector } from '../lib/detect/detector.ts';
-import { decodeGazetteer } from '../lib/gazetteer/codec.ts';
 import { z } from '../lib/schema/zod.ts';
-import { buildData } from './build-data.ts';
+import { loadGazetteer } from './load-gazetteer.ts';
 
 const documentSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -13,15 +11,8 @@ const documentSchema = z.object({
   text: z.string(),
 });
 
-/** The shipped engine over the shipped gazetteer, read from its binary file. */
-function loadDetector(): ReturnType<typeof createDetector> {
-  const file = readFileSync(buildData().gazetteer);
-  const buffer = new Uint8Array(file).buffer;
-  return createDetector(decodeGazetteer(buffer));
-}
-
-const detector = loadDetector();
-const gazetteer = decodeGazetteer(new Uint8Array(readFileSync(buildData().gazetteer)).buffer);
+const gazetteer = loadGazetteer();
+const detector = createDetector(gazetteer);
 const titles = new Map(gazetteer.entities.map((entity) => [entity.id, entity.title]));
 
 let line = 0;

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-
 import { createDetector, type Detector } from '../../lib/detect/detector.ts';
-import { decodeGazetteer } from '../../lib/gazetteer/codec.ts';
 import {
   countEntities,
   countLeads,
   type LeadOf,
   type StoryDocument,
 } from '../../lib/stories/story-document.ts';
-import { buildData } from '../build-data.ts';
+import { loadGazetteer } from '../load-gazetteer.ts';
 import type { CorpusLine } from './read-lines.ts';
 
 /** Finds the entities of the two parts of a story, and what each belongs to. */
@@ -16,8 +13,7 @@ export type Detect = { detectParts: Detector['detectParts']; leadOf: LeadOf };
 
 /** The shipped detection over the shipped gazetteer. */
 export function loadDetect(): Detect {
-  const file = readFileSync(buildData().gazetteer);
-  const gazetteer = decodeGazetteer(new Uint8Array(file).buffer);
+  const gazetteer = loadGazetteer();
   const leads = new Map(gazetteer.entities.map(({ id, of }) => [id, of[0]]));
   return { ...createDetector(gazetteer), leadOf: (id) => leads.get(id) };
 }
