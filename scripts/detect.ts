@@ -2,27 +2,27 @@ import { createInterface } from 'node:readline';
 
 import { createDetector } from '../lib/detect/detector.ts';
 import { z } from '../lib/schema/zod.ts';
-import { loadGazetteer } from './load-gazetteer.ts';
+import { loadGazetteer, loadTitles } from './load-gazetteer.ts';
 
 const documentSchema = z.object({
   id: z.union([z.string(), z.number()]),
   date: z.string().optional(),
+  lang: z.string().optional(),
   title: z.string().optional(),
   text: z.string(),
 });
 
-const gazetteer = loadGazetteer();
-const detector = createDetector(gazetteer);
-const titles = new Map(gazetteer.entities.map((entity) => [entity.id, entity.title]));
+const detector = createDetector(loadGazetteer());
+const titles = loadTitles();
 
 let line = 0;
 for await (const json of createInterface({ input: process.stdin })) {
   line += 1;
   if (json.trim() === '') continue;
   try {
-    const { id, date, title, text } = documentSchema.parse(JSON.parse(json));
+    const { id, date, lang, title, text } = documentSchema.parse(JSON.parse(json));
     const parts = title === undefined ? [text] : [title, text];
-    const mentions = detector.detectParts(parts, { date }).mentions.at(-1) ?? [];
+    const mentions = detector.detectParts(parts, { date, lang }).mentions.at(-1) ?? [];
     const found = mentions.map(({ reason: _reason, ...mention }) => ({
       ...mention,
       wikipedia: titles.get(mention.entity),

@@ -1,15 +1,20 @@
 import { ALIAS_FLAG, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import { createMatcher, type Match } from '../gazetteer/matcher.ts';
 import { ALIAS_KINDS } from '../model/alias.ts';
-import type { EntityId } from '../model/entity.ts';
+import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
-import { type Anchors, type Candidate, isSafe, resolve } from './resolve.ts';
+import { sumEvidence } from '../text/language.ts';
+import { foldText } from '../text/tokens.ts';
+import { createNeighbours, type Neighbourhood } from './neighbours.ts';
+import { type Anchors, type Candidate, type Evidence, isSafe, resolve } from './resolve.ts';
 import { isSuppressed } from './suppress.ts';
 
 /** What is known about a text beside its characters. All of it may be missing. */
 export type DetectOptions = {
   /** ISO date of the text; today when it tells none. */
   date?: string | undefined;
+  /** Language the text claims to be in; its own words are believed first. */
+  lang?: string | undefined;
   /** Entities earlier parts of the same document named beyond doubt, the last one last. */
   anchors?: readonly EntityId[] | undefined;
 };
@@ -30,79 +35,158 @@ export type Detector = {
   detect(text: string, options?: DetectOptions): Mention[];
 };
 
-type Found = { start: number; end: number; candidates: Candidate[] };
+type Found = { start: number; end: number; candidates: Candidate[]; around: Neighbourhood };
 
-function toCandidates(gazetteer: Gazetteer, match: Match): Candidate[] {
-  const byEntity = new Map<number, Candidate>();
-  for (const alias of match.aliases) {
-    const number = gazetteer.aliasEntities[alias] ?? -1;
-    const entity = gazetteer.entities[number];
-    const kind = ALIAS_KINDS[gazetteer.aliasKinds[alias] ?? -1];
-    if (!entity || !kind) continue;
-    const needsContext = ((gazetteer.aliasFlags[alias] ?? 0) & ALIAS_FLAG.needsContext) !== 0;
-    const known = byEntity.get(number);
-    // Of several aliases with the same spelling the one that asks least decides.
-    if (!known || (known.needsContext && !needsContext)) {
-      byEntity.set(number, { entity, kind, needsContext });
-    }
-  }
-  return [...byEntity.values()];
-}
+/** How far from a name its cues are looked for, in UTF-16 units to each side: about a sentence. */
+const CUE_REACH = 150;
 
-function toMention(
-  text: string,
-  found: Found,
-  context: { anchors: Anchors; date: string },
-): Mention | undefined {
-  const choice = resolve(found.candidates, context);
-  if (!choice) return undefined;
-  const { candidate, confidence, reason } = choice;
-  return {
-    start: found.start,
-    end: found.end,
-    surface: text.slice(found.start, found.end),
-    entity: candidate.entity.id,
-    type: candidate.entity.type,
-    alias: candidate.kind,
-    confidence,
-    reason,
-  };
-}
+const PLACES: ReadonlySet<EntityType> = new Set(['country', 'territory', 'city', 'place']);
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
+function baseLanguage(lang: string | undefined): string | undefined {
+  return lang?.split(/[-_]/u)[0]?.toLowerCase();
+}
+
 /** The engine of Backstory: text in, mentions out. Pure but for the clock, which stands in for a missing date. */
 export function createDetector(gazetteer: Gazetteer): Detector {
   const matcher = createMatcher(gazetteer);
+  const neighbours = createNeighbours(gazetteer);
+  const entityOf = new Map(gazetteer.entities.map((entity) => [entity.id, entity]));
 
-  function findAll(text: string): Found[] {
+  function isCued(text: string, match: Match, alias: number): boolean {
+    const cues = gazetteer.aliasCues[alias];
+    if (!cues) return false;
+    const near = ` ${foldText(text.slice(Math.max(0, match.start - CUE_REACH), match.start))} ${foldText(
+      text.slice(match.end, match.end + CUE_REACH),
+    )} `;
+    return cues.some((cue) => near.includes(` ${cue} `));
+  }
+
+  function toCandidates(text: string, match: Match): Candidate[] {
+    const byEntity = new Map<number, Candidate>();
+    for (const alias of match.aliases) {
+      const number = gazetteer.aliasEntities[alias] ?? -1;
+      const entity = gazetteer.entities[number];
+      const kind = ALIAS_KINDS[gazetteer.aliasKinds[alias] ?? -1];
+      if (!entity || !kind) continue;
+      const needsContext = ((gazetteer.aliasFlags[alias] ?? 0) & ALIAS_FLAG.needsContext) !== 0;
+      const known = byEntity.get(number);
+      const cued = (known?.cued ?? false) || isCued(text, match, alias);
+      // Of several aliases with the same spelling the one that asks least decides.
+      if (!known || (known.needsContext && !needsContext)) {
+        byEntity.set(number, { entity, kind, needsContext, cued });
+      } else known.cued = cued;
+    }
+    return [...byEntity.values()];
+  }
+
+  /** “Richard Katz” is not Israel Katz, “Donald J. Trump” is Donald Trump. */
+  function isOwnName(given: string, surface: string, candidates: Candidate[]): boolean {
+    const named = matcher.aliasesOf(`${given} ${surface}`);
+    const bearers = new Set(
+      named.map((alias) => gazetteer.entities[gazetteer.aliasEntities[alias] ?? -1]),
+    );
+    return candidates.some(({ entity }) => bearers.has(entity));
+  }
+
+  /** A name that is part of the name of a person we do not know. */
+  function isSomebodyElse(surface: string, { candidates, around }: Found): boolean {
+    const { givenName, beforeSurname } = around;
+    if (givenName === undefined && !beforeSurname) return false;
+    if (candidates.every(({ kind }) => kind === 'surname')) {
+      return givenName !== undefined && !isOwnName(givenName, surface, candidates);
+    }
+    return !surface.includes(' ') && candidates.every(({ entity }) => PLACES.has(entity.type));
+  }
+
+  function findAll(text: string, allowed: number, matches: Match[]): Found[] {
     const found: Found[] = [];
-    for (const match of matcher.match(text)) {
-      const candidates = toCandidates(gazetteer, match);
+    for (const match of matches) {
+      const candidates = toCandidates(text, match);
       const kinds = candidates.map((candidate) => candidate.kind);
-      if (!isSuppressed(text, { ...match, kinds })) found.push({ ...match, candidates });
+      if (isSuppressed(text, { ...match, kinds })) continue;
+      const around = neighbours.around(text, match, allowed);
+      if (!around.inLongerName) found.push({ ...match, candidates, around });
     }
     return found;
   }
 
+  function readParts(parts: readonly string[], lang: string | undefined): Found[][] {
+    const scans = parts.map((part) => matcher.scan(part));
+    const page = sumEvidence(
+      scans.map((scan) => scan.evidence),
+      matcher.finder,
+    );
+    return scans.map((scan, n) => {
+      const text = parts[n] ?? '';
+      if (scan.hits.length === 0) return [];
+      const allowed = matcher.finder.allowed(scan.evidence, page, baseLanguage(lang));
+      return findAll(text, allowed, matcher.match(text, scan, allowed));
+    });
+  }
+
+  /** A surname alone, after somebody else of that name and with no full name of ours. */
+  function isStranger(
+    surface: string,
+    { candidates }: Found,
+    { strangers, anchors }: { strangers: Set<string>; anchors: Anchors },
+  ): boolean {
+    return (
+      strangers.size > 0 &&
+      strangers.has(foldText(surface)) &&
+      candidates.every(({ kind, entity }) => kind === 'surname' && !anchors.has(entity.id))
+    );
+  }
+
+  function ownersOf(anchors: Anchors): Set<EntityId> {
+    return new Set([...anchors].flatMap((id) => entityOf.get(id)?.of ?? []));
+  }
+
+  function toMention(text: string, found: Found, evidence: Evidence): Mention | undefined {
+    const choice = resolve(found.candidates, evidence);
+    if (!choice) return undefined;
+    const { candidate, confidence, reason } = choice;
+    return {
+      start: found.start,
+      end: found.end,
+      surface: text.slice(found.start, found.end),
+      entity: candidate.entity.id,
+      type: candidate.entity.type,
+      alias: candidate.kind,
+      confidence,
+      reason,
+    };
+  }
+
   function detectParts(parts: readonly string[], options: DetectOptions = {}): Detection {
-    const found = parts.map(findAll);
+    const found = readParts(parts, options.lang);
     const everywhere: Anchors = new Set(options.anchors);
     for (const { candidates } of found.flat()) {
       if (isSafe(candidates) && candidates[0]) everywhere.add(candidates[0].entity.id);
     }
     const anchors: Anchors = new Set(everywhere);
+    const owners = ownersOf(everywhere);
     const date = options.date ?? today();
+    /** Surnames that somebody we do not know has in this document. */
+    const strangers = new Set<string>();
     const mentions = found.map((list, n) =>
       list.flatMap((item) => {
+        const text = parts[n] ?? '';
+        const surface = text.slice(item.start, item.end);
+        if (isSomebodyElse(surface, item)) {
+          strangers.add(foldText(surface));
+          return [];
+        }
+        if (isStranger(surface, item, { strangers, anchors })) return [];
         if (isSafe(item.candidates) && item.candidates[0]) {
           // Moved to the end: the last named is the likeliest meaning of a shared surname.
           anchors.delete(item.candidates[0].entity.id);
           anchors.add(item.candidates[0].entity.id);
         }
-        return toMention(parts[n] ?? '', item, { anchors, date }) ?? [];
+        return toMention(text, item, { anchors, owners, date }) ?? [];
       }),
     );
     return { mentions, anchors: [...anchors] };

@@ -3,11 +3,24 @@ import type { AliasKind } from '../model/alias.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { MentionReason } from '../model/mention.ts';
 
-/** One thing a surface could mean. */
-export type Candidate = { entity: GazetteerEntity; kind: AliasKind; needsContext: boolean };
+/** One thing a surface could mean. `cued`: a word that tells of it stands near. */
+export type Candidate = {
+  entity: GazetteerEntity;
+  kind: AliasKind;
+  needsContext: boolean;
+  cued: boolean;
+};
 
 /** What a text has told so far: entities it names beyond doubt, the last one last. */
 export type Anchors = Set<EntityId>;
+
+export type Evidence = {
+  anchors: Anchors;
+  /** What the anchors belong to: Amman tells of Jordan. */
+  owners: ReadonlySet<EntityId>;
+  /** ISO date of the text. */
+  date: string;
+};
 
 export type Choice = { candidate: Candidate; reason: MentionReason; confidence: number };
 
@@ -18,7 +31,9 @@ const SAFE_KINDS: ReadonlySet<AliasKind> = new Set(['name', 'short', 'acronym'])
 const CONFIDENCE: Record<MentionReason, number> = {
   'only-meaning': 0.98,
   'after-full-name': 0.95,
+  'words-near': 0.9,
   company: 0.85,
+  'usual-meaning': 0.8,
   'in-office': 0.8,
 };
 
@@ -41,6 +56,7 @@ function inOffice(candidate: Candidate, date: string): boolean {
   );
 }
 
+/** Named with something it belongs to. */
 function hasCompany({ entity }: Candidate, anchors: Anchors): boolean {
   return (
     entity.of.some((id) => anchors.has(id)) ||
@@ -48,8 +64,8 @@ function hasCompany({ entity }: Candidate, anchors: Anchors): boolean {
   );
 }
 
-function choose(candidate: Candidate, reason: MentionReason): Choice {
-  return { candidate, reason, confidence: CONFIDENCE[reason] };
+function choose(candidate: Candidate | undefined, reason: MentionReason): Choice | undefined {
+  return candidate && { candidate, reason, confidence: CONFIDENCE[reason] };
 }
 
 function single<T>(items: T[]): T | undefined {
@@ -64,28 +80,32 @@ function lastAnchored(candidates: Candidate[], anchors: Anchors): Candidate | un
   return undefined;
 }
 
+/** The one in office at the date, among those whose state is named if any are. */
+function holder(candidates: Candidate[], { anchors, date }: Evidence): Candidate | undefined {
+  const accompanied = candidates.filter((candidate) => hasCompany(candidate, anchors));
+  const free = candidates.filter((candidate) => !candidate.needsContext);
+  return single((accompanied.length > 0 ? accompanied : free).filter((c) => inOffice(c, date)));
+}
+
 /**
  * Chooses what a surface means from the evidence of its text, or nothing: no mark beats a wrong mark.
- * In order: the one whose full name the text gave last; the only meaning, unless its name needs
- * company; of several, the only safe name, the only one whose state or organisation is named, the
- * only one in office at `date` (ISO).
+ * In order: the only meaning, unless its name needs evidence; the one whose full name the text gave
+ * last; the one a word near by tells of; the one something of which is named; the usual meaning; the
+ * one whose state or organisation is named; the one in office at the date.
  */
-export function resolve(
-  candidates: Candidate[],
-  { anchors, date }: { anchors: Anchors; date: string },
-): Choice | undefined {
+export function resolve(candidates: Candidate[], evidence: Evidence): Choice | undefined {
+  const { anchors, owners } = evidence;
   const [first] = candidates;
   if (first && candidates.length === 1 && !first.needsContext) return choose(first, 'only-meaning');
-  const named = lastAnchored(candidates, anchors);
-  if (named) return choose(named, 'after-full-name');
-  const safe = single(candidates.filter((c) => !c.needsContext && SAFE_KINDS.has(c.kind)));
-  if (safe) return choose(safe, 'only-meaning');
-  const free = candidates.filter((candidate) => !candidate.needsContext);
-  const accompanied = candidates.filter((candidate) => hasCompany(candidate, anchors));
-  const company = single(accompanied);
-  if (company) return choose(company, 'company');
-  const holder = single(
-    (accompanied.length > 0 ? accompanied : free).filter((candidate) => inOffice(candidate, date)),
+  return (
+    choose(lastAnchored(candidates, anchors), 'after-full-name') ??
+    choose(single(candidates.filter((c) => c.cued)), 'words-near') ??
+    choose(single(candidates.filter((c) => owners.has(c.entity.id))), 'company') ??
+    choose(
+      single(candidates.filter((c) => !c.needsContext && SAFE_KINDS.has(c.kind))),
+      'usual-meaning',
+    ) ??
+    choose(single(candidates.filter((c) => hasCompany(c, anchors))), 'company') ??
+    choose(holder(candidates, evidence), 'in-office')
   );
-  return holder && choose(holder, 'in-office');
 }

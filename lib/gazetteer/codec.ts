@@ -1,106 +1,263 @@
-import type { Gazetteer, GazetteerEntity } from './gazetteer.ts';
+import { ENTITY_TYPES, type EntityId, type EntityType } from '../model/entity.ts';
+import { createByteReader, createByteWriter } from './byte-stream.ts';
+import {
+  type Gazetteer,
+  type GazetteerEntity,
+  gazetteerWord,
+  type Surroundings,
+} from './gazetteer.ts';
 
 /** “BSGZ”, little-endian. */
 const MAGIC = 0x5a475342;
 /** Raised when the layout changes; an older extension never meets a newer file, both ship together. */
-const FORMAT = 1;
-const HEADER_BYTES = 12;
-const ALIGNMENT = 4;
+const FORMAT = 2;
+const HEADER_WORDS = 6;
+const HEADER_BYTES = HEADER_WORDS * 4;
 
-const SECTIONS = [
-  ['wordEnds', Uint32Array],
-  ['wordText', Uint16Array],
-  ['nodeParents', Uint32Array],
-  ['nodeWords', Uint32Array],
-  ['nodeAliases', Uint32Array],
-  ['aliasEntities', Uint16Array],
-  ['aliasKinds', Uint8Array],
-  ['aliasFlags', Uint8Array],
-  ['aliasCapitals', Uint32Array],
-  ['aliasLanguages', Uint32Array],
-] as const;
-
+/** An entity in the file: id, type, numbers of what it belongs to, tenures with `of` as a number. */
+type FileEntity = [EntityId, number, number[], [number, string, string][]];
 type Directory = {
   version: string;
   languages: string[];
-  entities: GazetteerEntity[];
-  /** Elements in each section, in the order of `SECTIONS`. */
-  lengths: number[];
+  surroundings: Surroundings;
+  entities: FileEntity[];
+  words: number;
+  nodes: number;
+  aliases: number;
+  /** The sets of languages aliases have, most frequent first. */
+  languageSets: number[];
+  cues: Record<number, string[]>;
+  /** What each word does not share with the word before it, all in one. */
+  rests: string;
 };
 
-const align = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+const NOBODY = -1;
+
+function packEntities(entities: GazetteerEntity[]): FileEntity[] {
+  const numbers = new Map<string, number>(entities.map(({ id }, n) => [id, n]));
+  const numberOf = (id: EntityId | ''): number => numbers.get(id) ?? NOBODY;
+  return entities.map(({ id, type, of, tenures }) => [
+    id,
+    ENTITY_TYPES.indexOf(type),
+    of.map(numberOf).filter((n) => n !== NOBODY),
+    tenures.map((tenure) => [numberOf(tenure.of), tenure.from, tenure.to]),
+  ]);
+}
+
+function unpackEntities(packed: FileEntity[]): GazetteerEntity[] {
+  const idOf = (n: number): EntityId | '' => packed[n]?.[0] ?? '';
+  return packed.map(([id, type, of, tenures]) => ({
+    id,
+    type: typeOf(type),
+    of: of.map(idOf).filter((other) => other !== ''),
+    tenures: tenures.map(([n, from, to]) => ({ of: idOf(n), from, to })),
+  }));
+}
+
+function typeOf(number: number): EntityType {
+  const type = ENTITY_TYPES[number];
+  if (!type) throw new Error(`The gazetteer file has an entity of type ${number}.`);
+  return type;
+}
+
+/** Each word as the units it shares with the one before it, and the rest. */
+function packWords(gazetteer: Gazetteer): { shared: Uint8Array; rests: string } {
+  const shared = createByteWriter();
+  const rests: string[] = [];
+  let last = '';
+  for (let n = 0; n < gazetteer.wordEnds.length; n += 1) {
+    const word = gazetteerWord(gazetteer, n);
+    let same = 0;
+    while (same < last.length && last[same] === word[same]) same += 1;
+    shared.write(same);
+    shared.write(word.length - same);
+    rests.push(word.slice(same));
+    last = word;
+  }
+  return { shared: shared.bytes(), rests: rests.join('') };
+}
+
+/** Depth first: a node's depth tells its parent; words of the first level only grow, so differences are kept. */
+function packNodes(gazetteer: Gazetteer): Uint8Array {
+  const out = createByteWriter();
+  const depths = new Uint8Array(gazetteer.nodeParents.length);
+  let lastFirst = 0;
+  for (let node = 0; node < gazetteer.nodeParents.length; node += 1) {
+    const depth = node === 0 ? 0 : (depths[gazetteer.nodeParents[node] ?? 0] ?? 0) + 1;
+    const word = gazetteer.nodeWords[node] ?? 0;
+    depths[node] = depth;
+    out.write(depth);
+    out.write(depth === 1 ? word - lastFirst : word);
+    out.write((gazetteer.nodeAliases[node] ?? 0) - (gazetteer.nodeAliases[node - 1] ?? 0));
+    if (depth === 1) lastFirst = word;
+  }
+  return out.bytes();
+}
+
+function languageSets(gazetteer: Gazetteer): number[] {
+  const counts = new Map<number, number>();
+  for (const set of gazetteer.aliasLanguages) counts.set(set, (counts.get(set) ?? 0) + 1);
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || a - b).map(([set]) => set);
+}
+
+/** Bits of an alias's first byte: kind below, flags above. */
+const KIND_BITS = 4;
+
+function packAliases(gazetteer: Gazetteer, sets: number[]): Uint8Array {
+  const out = createByteWriter();
+  const setNumbers = new Map(sets.map((set, n) => [set, n]));
+  for (let n = 0; n < gazetteer.aliasEntities.length; n += 1) {
+    out.write((gazetteer.aliasKinds[n] ?? 0) | ((gazetteer.aliasFlags[n] ?? 0) << KIND_BITS));
+    out.write(gazetteer.aliasEntities[n] ?? 0);
+    out.write(gazetteer.aliasCapitals[n] ?? 0);
+    out.write(setNumbers.get(gazetteer.aliasLanguages[n] ?? 0) ?? 0);
+  }
+  return out.bytes();
+}
 
 /**
- * Writes a gazetteer as one file: magic, format and directory length (three 32-bit words), a JSON
- * directory, then the arrays in a fixed order, each padded to four bytes. Little-endian, as are all
+ * Writes a gazetteer as one file: six 32-bit words (magic, format, bytes of each section), a JSON
+ * directory, then words, nodes and aliases as streams of small numbers. Little-endian, as are all
  * machines browsers run on.
  */
 export function encodeGazetteer(gazetteer: Gazetteer): Uint8Array {
+  const sets = languageSets(gazetteer);
+  const { shared, rests } = packWords(gazetteer);
   const directory: Directory = {
     version: gazetteer.version,
     languages: gazetteer.languages,
-    entities: gazetteer.entities,
-    lengths: SECTIONS.map(([name]) => gazetteer[name].length),
+    surroundings: gazetteer.surroundings,
+    entities: packEntities(gazetteer.entities),
+    words: gazetteer.wordEnds.length,
+    nodes: gazetteer.nodeParents.length,
+    aliases: gazetteer.aliasEntities.length,
+    languageSets: sets,
+    cues: gazetteer.aliasCues,
+    rests,
   };
   const json = new TextEncoder().encode(JSON.stringify(directory));
-  const arrays = SECTIONS.map(([name]) => gazetteer[name]);
-  const start = HEADER_BYTES + align(json.length);
-  const file = new Uint8Array(
-    arrays.reduce((total, array) => total + align(array.byteLength), start),
-  );
-  new Uint32Array(file.buffer, 0, 3).set([MAGIC, FORMAT, json.length]);
-  file.set(json, HEADER_BYTES);
-  let offset = start;
-  for (const array of arrays) {
-    file.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
-    offset += align(array.byteLength);
+  const sections = [json, shared, packNodes(gazetteer), packAliases(gazetteer, sets)];
+  const file = new Uint8Array(sections.reduce((total, part) => total + part.length, HEADER_BYTES));
+  new Uint32Array(file.buffer, 0, HEADER_WORDS).set([
+    MAGIC,
+    FORMAT,
+    ...sections.map((part) => part.length),
+  ]);
+  let offset = HEADER_BYTES;
+  for (const part of sections) {
+    file.set(part, offset);
+    offset += part.length;
   }
   return file;
 }
 
+function unpackWords(
+  bytes: Uint8Array,
+  rests: string,
+  count: number,
+): Pick<Gazetteer, 'wordEnds' | 'wordText'> {
+  const reader = createByteReader(bytes);
+  const wordEnds = new Uint32Array(count);
+  let wordText = new Uint16Array(rests.length * 2 + 16);
+  let end = 0;
+  let begin = 0;
+  let rest = 0;
+  for (let n = 0; n < count; n += 1) {
+    const same = reader.read();
+    const fresh = reader.read();
+    if (end + same + fresh > wordText.length) {
+      const larger = new Uint16Array(wordText.length * 2 + same + fresh);
+      larger.set(wordText);
+      wordText = larger;
+    }
+    wordText.copyWithin(end, begin, begin + same);
+    begin = end;
+    end += same;
+    for (let i = 0; i < fresh; i += 1, end += 1, rest += 1) wordText[end] = rests.charCodeAt(rest);
+    wordEnds[n] = end;
+  }
+  return { wordEnds, wordText: wordText.slice(0, end) };
+}
+
+function unpackNodes(
+  bytes: Uint8Array,
+  count: number,
+): Pick<Gazetteer, 'nodeParents' | 'nodeWords' | 'nodeAliases'> {
+  const reader = createByteReader(bytes);
+  const nodeParents = new Uint32Array(count);
+  const nodeWords = new Uint32Array(count);
+  const nodeAliases = new Uint32Array(count);
+  const path = new Uint32Array(256);
+  let lastFirst = 0;
+  let aliases = 0;
+  for (let node = 0; node < count; node += 1) {
+    const depth = reader.read();
+    const word = reader.read() + (depth === 1 ? lastFirst : 0);
+    if (depth === 1) lastFirst = word;
+    nodeParents[node] = path[depth - 1] ?? 0;
+    path[depth] = node;
+    nodeWords[node] = word;
+    aliases += reader.read();
+    nodeAliases[node] = aliases;
+  }
+  return { nodeParents, nodeWords, nodeAliases };
+}
+
+function unpackAliases(
+  bytes: Uint8Array,
+  { aliases, languageSets: sets }: Directory,
+): Pick<
+  Gazetteer,
+  'aliasEntities' | 'aliasKinds' | 'aliasFlags' | 'aliasCapitals' | 'aliasLanguages'
+> {
+  const reader = createByteReader(bytes);
+  const packed = {
+    aliasEntities: new Uint16Array(aliases),
+    aliasKinds: new Uint8Array(aliases),
+    aliasFlags: new Uint8Array(aliases),
+    aliasCapitals: new Uint32Array(aliases),
+    aliasLanguages: new Uint32Array(aliases),
+  };
+  const kinds = (1 << KIND_BITS) - 1;
+  for (let n = 0; n < aliases; n += 1) {
+    const first = reader.read();
+    packed.aliasKinds[n] = first & kinds;
+    packed.aliasFlags[n] = first >>> KIND_BITS;
+    packed.aliasEntities[n] = reader.read();
+    packed.aliasCapitals[n] = reader.read();
+    packed.aliasLanguages[n] = sets[reader.read()] ?? 0;
+  }
+  return packed;
+}
+
 /**
- * Reads what `encodeGazetteer` wrote; the arrays are views into `buffer`, nothing is copied.
- * Throws an Error that says what is wrong when the file is not a gazetteer, of another format, or cut off.
+ * Reads what `encodeGazetteer` wrote. Throws an Error that says what is wrong when the file is not a
+ * gazetteer, of another format, or cut off.
  */
 export function decodeGazetteer(buffer: ArrayBuffer): Gazetteer {
   if (buffer.byteLength < HEADER_BYTES) throw new Error('The gazetteer file is empty or cut off.');
-  const [magic, format, jsonBytes = 0] = new Uint32Array(buffer, 0, 3);
+  const [magic, format, ...lengths] = new Uint32Array(buffer, 0, HEADER_WORDS);
   if (magic !== MAGIC) throw new Error('This file is not a Backstory gazetteer.');
   if (format !== FORMAT) throw new Error(`Gazetteer format ${format} is not format ${FORMAT}.`);
-  const start = HEADER_BYTES + align(jsonBytes);
-  if (start > buffer.byteLength) throw new Error('The gazetteer file is cut off in its directory.');
-  const directory: Directory = JSON.parse(
-    new TextDecoder().decode(new Uint8Array(buffer, HEADER_BYTES, jsonBytes)),
-  );
-  let offset = start;
-  const take = <T>(n: number, type: ArrayType<T>): T => {
-    const length = directory.lengths[n] ?? 0;
-    const bytes = length * type.BYTES_PER_ELEMENT;
-    if (offset + bytes > buffer.byteLength) {
-      throw new Error(`The gazetteer file is cut off in section ${SECTIONS[n]?.[0]}.`);
-    }
-    const array = new type(buffer, offset, length);
-    offset += align(bytes);
-    return array;
-  };
+  if (lengths.reduce((total, length) => total + length, HEADER_BYTES) > buffer.byteLength) {
+    throw new Error('The gazetteer file is cut off.');
+  }
+  let offset = HEADER_BYTES;
+  const [json, words, nodes, aliases] = lengths.map((length) => {
+    const section = new Uint8Array(buffer, offset, length);
+    offset += length;
+    return section;
+  });
+  if (!json || !words || !nodes || !aliases) throw new Error('The gazetteer file is cut off.');
+  const directory: Directory = JSON.parse(new TextDecoder().decode(json));
   return {
     version: directory.version,
     languages: directory.languages,
-    entities: directory.entities,
-    wordEnds: take(0, Uint32Array),
-    wordText: take(1, Uint16Array),
-    nodeParents: take(2, Uint32Array),
-    nodeWords: take(3, Uint32Array),
-    nodeAliases: take(4, Uint32Array),
-    aliasEntities: take(5, Uint16Array),
-    aliasKinds: take(6, Uint8Array),
-    aliasFlags: take(7, Uint8Array),
-    aliasCapitals: take(8, Uint32Array),
-    aliasLanguages: take(9, Uint32Array),
+    surroundings: directory.surroundings,
+    entities: unpackEntities(directory.entities),
+    ...unpackWords(words, directory.rests, directory.words),
+    ...unpackNodes(nodes, directory.nodes),
+    ...unpackAliases(aliases, directory),
+    aliasCues: directory.cues,
   };
 }
-
-type ArrayType<T> = {
-  readonly BYTES_PER_ELEMENT: number;
-  new (buffer: ArrayBuffer, offset: number, length: number): T;
-};

@@ -1,29 +1,22 @@
 import { ALIAS_KINDS, type Alias } from '../model/alias.ts';
 import type { Entity } from '../model/entity.ts';
-import { foldToken, scanWords } from '../text/tokens.ts';
-import { ALIAS_FLAG, BLOCKER, type Gazetteer, type GazetteerEntity } from './gazetteer.ts';
+import { foldText, foldToken, isUpperAt, wordsOf } from '../text/tokens.ts';
+import {
+  ALIAS_FLAG,
+  BLOCKER,
+  type Gazetteer,
+  type GazetteerEntity,
+  type Surroundings,
+} from './gazetteer.ts';
 
 /** Each ideograph is a word; the capitals of a name must fit 32 bits. */
 const MAX_WORDS = 32;
-
-type Word = { folded: string; capital: boolean };
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  scanWords(text, (start, end) => {
-    const raw = text.slice(start, end);
-    const first = raw.charAt(0);
-    words.push({ folded: foldToken(raw), capital: first !== first.toLowerCase() });
-  });
-  return words;
-}
-
-function isCapitalsOnly(alias: Alias): boolean {
-  const letters = alias.text.replace(/[^\p{L}]/gu, '');
-  return (
-    letters.length > 1 && letters !== letters.toLowerCase() && letters === letters.toUpperCase()
-  );
-}
+const MAX_LANGUAGES = 32;
+/** Alphabets whose names are read across languages: see `lendLanguages`. */
+const LATIN = /\p{Script=Latin}/u;
+const LATIN_LANGUAGES: readonly string[] = ['en', 'de', 'fr', 'es', 'pt', 'it', 'pl', 'tr'];
+/** An acronym of fewer letters is too often a word elsewhere. */
+const MIN_LENT_ACRONYM = 3;
 
 type CompiledAlias = {
   entity: number;
@@ -31,16 +24,17 @@ type CompiledAlias = {
   flags: number;
   capitals: number;
   languages: number;
+  cues: string[];
 };
-type Node = {
-  parent: number;
-  word: number;
-  children: Map<number, number>;
-  aliases: CompiledAlias[];
-};
+type Node = { children: Map<string, Node>; aliases: CompiledAlias[] };
 
-function newNode(parent: number, word: number): Node {
-  return { parent, word, children: new Map(), aliases: [] };
+const newNode = (): Node => ({ children: new Map(), aliases: [] });
+
+function isCapitalsOnly(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length > 1 && letters !== letters.toLowerCase() && letters === letters.toUpperCase()
+  );
 }
 
 function addAlias(node: Node, alias: CompiledAlias): void {
@@ -49,7 +43,8 @@ function addAlias(node: Node, alias: CompiledAlias): void {
       other.entity === alias.entity &&
       other.kind === alias.kind &&
       other.flags === alias.flags &&
-      other.capitals === alias.capitals,
+      other.capitals === alias.capitals &&
+      other.cues.join() === alias.cues.join(),
   );
   if (same) same.languages |= alias.languages;
   else node.aliases.push(alias);
@@ -59,7 +54,6 @@ function toGazetteerEntity(entity: Entity): GazetteerEntity {
   return {
     id: entity.id,
     type: entity.type,
-    title: entity.title,
     of: entity.of,
     tenures: entity.roles.map((role) => ({
       of: role.of ?? '',
@@ -69,38 +63,78 @@ function toGazetteerEntity(entity: Entity): GazetteerEntity {
   };
 }
 
-type Trie = { words: Map<string, number>; nodes: Node[]; languages: string[] };
+/** Languages in which each entity has names of its own. */
+function languagesByEntity(aliases: Alias[], bits: Map<string, number>): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const { entity, lang } of aliases) {
+    if (entity !== null) known.set(entity, (known.get(entity) ?? 0) | (bits.get(lang) ?? 0));
+  }
+  return known;
+}
 
-function growTrie(trie: Trie, alias: Alias, entity: number): void {
+/** True for an English name that reads as itself in any text in Latin letters. */
+function isSelfEvident({ text, kind }: Alias): boolean {
+  if (kind === 'acronym') return text.length >= MIN_LENT_ACRONYM;
+  return kind !== 'demonym' && text.includes(' ');
+}
+
+/**
+ * Languages an alias is looked for in beside its own. English names serve the languages in Latin letters
+ * in which the entity has none; names of several words and longer acronyms serve them all.
+ */
+function lendLanguages(alias: Alias, known: number, bits: Map<string, number>): number {
+  const own = bits.get(alias.lang) ?? 0;
+  if (alias.entity === null || alias.lang !== 'en' || !LATIN.test(alias.text)) return own;
+  const latin = LATIN_LANGUAGES.reduce((set, lang) => set | (bits.get(lang) ?? 0), 0);
+  return isSelfEvident(alias) ? own | latin : own | (latin & ~known);
+}
+
+function insert(root: Node, alias: Alias, more: { entity: number; languages: number }): void {
   const words = wordsOf(alias.text);
   if (words.length === 0 || words.length > MAX_WORDS) {
     throw new Error(
       `Alias “${alias.text}” of ${alias.entity ?? 'a blocker'} has ${words.length} words; 1 to ${MAX_WORDS} can match.`,
     );
   }
-  let node = 0;
-  for (const { folded } of words) {
-    const word = trie.words.get(folded) ?? trie.words.size;
-    trie.words.set(folded, word);
-    let next = trie.nodes[node]?.children.get(word);
-    if (next === undefined) {
-      next = trie.nodes.push(newNode(node, word)) - 1;
-      trie.nodes[node]?.children.set(word, next);
-    }
+  let node = root;
+  for (const { start, end } of words) {
+    const folded = foldToken(alias.text.slice(start, end));
+    let next = node.children.get(folded);
+    if (!next) node.children.set(folded, (next = newNode()));
     node = next;
   }
-  if (!trie.languages.includes(alias.lang)) trie.languages.push(alias.lang);
-  const target = trie.nodes[node];
-  if (!target) throw new Error('A trie node was lost: this is a bug in compileGazetteer.');
-  addAlias(target, {
-    entity,
+  const cues = (alias.cues ?? []).map(foldText).toSorted();
+  addAlias(node, {
+    ...more,
     kind: ALIAS_KINDS.indexOf(alias.kind),
     flags:
       (alias.needsContext ? ALIAS_FLAG.needsContext : 0) |
-      (isCapitalsOnly(alias) ? ALIAS_FLAG.capitalsOnly : 0),
-    capitals: words.reduce((mask, word, n) => (word.capital ? mask | (1 << n) : mask), 0),
-    languages: 1 << trie.languages.indexOf(alias.lang),
+      (isCapitalsOnly(alias.text) ? ALIAS_FLAG.capitalsOnly : 0) |
+      (cues.length > 0 ? ALIAS_FLAG.hasCues : 0),
+    capitals: words.reduce(
+      (mask, word, n) => (isUpperAt(alias.text, word.start) ? mask | (1 << n) : mask),
+      0,
+    ),
+    cues,
   });
+}
+
+type Flat = { parents: number[]; words: string[]; aliasEnds: number[]; aliases: CompiledAlias[] };
+
+/** The trie depth first, children in the order of their words' code units. */
+function flatten(root: Node): Flat {
+  const flat: Flat = { parents: [], words: [], aliasEnds: [], aliases: [] };
+  const visit = (node: Node, parent: number, word: string): void => {
+    const number = flat.parents.push(parent) - 1;
+    flat.words.push(word);
+    flat.aliases.push(...node.aliases);
+    flat.aliasEnds.push(flat.aliases.length);
+    for (const [next, child] of [...node.children].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      visit(child, number, next);
+    }
+  };
+  visit(root, 0, '');
+  return flat;
 }
 
 function packWords(words: string[]): Pick<Gazetteer, 'wordEnds' | 'wordText'> {
@@ -109,54 +143,56 @@ function packWords(words: string[]): Pick<Gazetteer, 'wordEnds' | 'wordText'> {
   return { wordEnds, wordText: Uint16Array.from(words.join('').split(''), (u) => u.charCodeAt(0)) };
 }
 
-function packAliases(
-  nodes: Node[],
-): Pick<
-  Gazetteer,
-  'nodeAliases' | 'aliasEntities' | 'aliasKinds' | 'aliasFlags' | 'aliasCapitals' | 'aliasLanguages'
-> {
-  const all = nodes.flatMap((node) => node.aliases);
-  let end = 0;
-  const nodeAliases = Uint32Array.from(nodes, (node) => (end += node.aliases.length));
-  return {
-    nodeAliases,
-    aliasEntities: Uint16Array.from(all, (alias) => alias.entity),
-    aliasKinds: Uint8Array.from(all, (alias) => alias.kind),
-    aliasFlags: Uint8Array.from(all, (alias) => alias.flags),
-    aliasCapitals: Uint32Array.from(all, (alias) => alias.capitals),
-    aliasLanguages: Uint32Array.from(all, (alias) => alias.languages),
-  };
-}
+const NOTHING_AROUND: Surroundings = { givenNames: [], heads: {} };
+
+export type CompileOptions = { version: string; surroundings?: Surroundings };
 
 /**
  * Compiles entities and aliases into the form the matcher scans with. Deterministic: the same input in
  * the same order gives the same arrays. Throws when an alias names an unknown entity, has no word a
  * text could hold, has more than 32 words, or when there are more than 65,534 entities or 32 languages.
  */
-export function compileGazetteer(entities: Entity[], aliases: Alias[], version: string): Gazetteer {
+export function compileGazetteer(
+  entities: Entity[],
+  aliases: Alias[],
+  { version, surroundings = NOTHING_AROUND }: CompileOptions,
+): Gazetteer {
   if (entities.length >= BLOCKER)
     throw new Error(`${entities.length} entities; ${BLOCKER - 1} fit.`);
+  const languages = [...new Set(aliases.map((alias) => alias.lang))];
+  if (languages.length > MAX_LANGUAGES)
+    throw new Error(`${languages.length} languages; ${MAX_LANGUAGES} fit.`);
   const numbers = new Map(entities.map((entity, n) => [entity.id, n]));
-  const trie: Trie = {
-    words: new Map(),
-    nodes: [newNode(0, 0)],
-    languages: [],
-  };
+  const bits = new Map(languages.map((lang, n) => [lang, 1 << n]));
+  const known = languagesByEntity(aliases, bits);
+  const root = newNode();
   for (const alias of aliases) {
     const entity = alias.entity === null ? BLOCKER : numbers.get(alias.entity);
     if (entity === undefined) {
       throw new Error(`Alias “${alias.text}” names ${alias.entity}, which is not an entity.`);
     }
-    growTrie(trie, alias, entity);
+    const lent = lendLanguages(alias, known.get(alias.entity ?? '') ?? 0, bits);
+    insert(root, alias, { entity, languages: lent });
   }
-  if (trie.languages.length > 32) throw new Error(`${trie.languages.length} languages; 32 fit.`);
+  const flat = flatten(root);
+  const words = [...new Set(flat.words.slice(1))].toSorted((a, b) => (a < b ? -1 : 1));
+  const wordNumbers = new Map(words.map((word, n) => [word, n]));
   return {
     version,
     entities: entities.map(toGazetteerEntity),
-    languages: trie.languages,
-    ...packWords([...trie.words.keys()]),
-    nodeParents: Uint32Array.from(trie.nodes, (node) => node.parent),
-    nodeWords: Uint32Array.from(trie.nodes, (node) => node.word),
-    ...packAliases(trie.nodes),
+    languages,
+    surroundings,
+    ...packWords(words),
+    nodeParents: Uint32Array.from(flat.parents),
+    nodeWords: Uint32Array.from(flat.words, (word) => wordNumbers.get(word) ?? 0),
+    nodeAliases: Uint32Array.from(flat.aliasEnds),
+    aliasEntities: Uint16Array.from(flat.aliases, (alias) => alias.entity),
+    aliasKinds: Uint8Array.from(flat.aliases, (alias) => alias.kind),
+    aliasFlags: Uint8Array.from(flat.aliases, (alias) => alias.flags),
+    aliasCapitals: Uint32Array.from(flat.aliases, (alias) => alias.capitals),
+    aliasLanguages: Uint32Array.from(flat.aliases, (alias) => alias.languages),
+    aliasCues: Object.fromEntries(
+      flat.aliases.flatMap(({ cues }, n) => (cues.length > 0 ? [[n, cues]] : [])),
+    ),
   };
 }

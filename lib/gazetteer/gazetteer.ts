@@ -7,25 +7,42 @@ export type Tenure = { of: EntityId | ''; from: string; to: string };
 export type GazetteerEntity = {
   id: EntityId;
   type: EntityType;
-  title: string;
   of: EntityId[];
   tenures: Tenure[];
+};
+
+/** Words that make a longer name of a name beside them, by language: “Iraqi Airways”, “Bank of China”. */
+export type NameHeads = {
+  /** Right behind a name. */
+  after: string[];
+  /** Before it, alone or with a word of `links` between. */
+  before: string[];
+  links: string[];
+};
+
+/** What surrounds names in a language; folded words. */
+export type Surroundings = {
+  /** First names: a surname behind one of another person is not ours, a country before a surname is a person. */
+  givenNames: string[];
+  heads: Record<string, NameHeads>;
 };
 
 /** Index of an alias's entity when it is a blocker. */
 export const BLOCKER = 0xffff;
 
-export const ALIAS_FLAG = { needsContext: 1, capitalsOnly: 2 } as const;
+export const ALIAS_FLAG = { needsContext: 1, capitalsOnly: 2, hasCues: 4 } as const;
 
 /**
  * The compiled gazetteer: folded words, and a trie of names over word numbers. Node 0 is the root;
- * every other node is reached from one parent by one word, so the nodes are the edges. Small on disk;
- * the tables for finding things in it are built when it is loaded (`lookup.ts`).
+ * every other node is reached from one parent by one word, so the nodes are the edges. Nodes stand in
+ * depth-first order, words in the order of their code units. The tables for finding things in it are
+ * built when it is loaded (`lookup.ts`).
  */
 export type Gazetteer = {
   version: string;
   entities: GazetteerEntity[];
   languages: string[];
+  surroundings: Surroundings;
   /** End of each word in `wordText`; the first begins at 0. */
   wordEnds: Uint32Array;
   /** All folded words, one after the other, UTF-16. */
@@ -40,11 +57,14 @@ export type Gazetteer = {
   aliasEntities: Uint16Array;
   /** Per alias: index into `ALIAS_KINDS`. */
   aliasKinds: Uint8Array;
+  /** Per alias: sum of `ALIAS_FLAG`. */
   aliasFlags: Uint8Array;
   /** Per alias: bit n set when its n-th word is written with a capital first letter. */
   aliasCapitals: Uint32Array;
   /** Per alias: bit n set when it is a name in `languages[n]`. */
   aliasLanguages: Uint32Array;
+  /** Folded words one of which must stand near, for aliases with the flag `hasCues`. */
+  aliasCues: Record<number, string[]>;
 };
 
 /** A word of the gazetteer, folded. */

@@ -4,6 +4,8 @@ import { type Gazetteer, gazetteerWord } from './gazetteer.ts';
 
 /** Nothing has this number. */
 export const UNKNOWN = -1;
+/** Node all names begin from. */
+export const ROOT = 0;
 
 /** Odd constants that spread consecutive numbers over all bits (golden ratio; MurmurHash3's finaliser). */
 const SPREAD_NODE = 0x9e3779b1;
@@ -13,8 +15,12 @@ export type Span = { start: number; end: number };
 
 /** Words and edges of a gazetteer by hash, in open-addressing tables. */
 export type Lookup = {
+  /** False for most words that begin no name: the first look, at one bit. */
+  mayBegin(hash: number): boolean;
   /** Number of the word that stands at `span` of `text`, by its hash; `UNKNOWN` when it is in no name. */
   findWord(hash: number, text: string, span: Span): number;
+  /** Number of a folded word; `UNKNOWN` when it is in no name. */
+  findFolded(folded: string): number;
   /** Node reached from a node by a word; 0 when no name goes on like that. */
   follow(node: number, word: number): number;
 };
@@ -43,16 +49,45 @@ function fillSlots(count: number, first: number, hashOf: (n: number) => number):
   return slots;
 }
 
+/** FNV-1a of the words as they stand in the gazetteer: `hashWord` without making strings. */
+function hashWords({ wordEnds, wordText }: Gazetteer): Uint32Array {
+  const hashes = new Uint32Array(wordEnds.length);
+  let at = 0;
+  for (let word = 0; word < wordEnds.length; word += 1) {
+    let hash = 0x811c9dc5;
+    for (const end = wordEnds[word] ?? 0; at < end; at += 1) {
+      hash = Math.imul(hash ^ (wordText[at] ?? 0), 0x01000193);
+    }
+    hashes[word] = hash;
+  }
+  return hashes;
+}
+
+/** Bits for each word that begins a name: one in sixteen words that begin none passes. */
+const BITS_PER_WORD = 16;
+
+function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array): Uint8Array {
+  const { nodeParents, nodeWords } = gazetteer;
+  const bits = new Uint8Array(slotsFor((hashes.length * BITS_PER_WORD) / 2) / 8 + 1);
+  const mask = (bits.length - 1) * 8 - 1;
+  for (let node = 1; node < nodeParents.length; node += 1) {
+    if (nodeParents[node] !== ROOT) continue;
+    const bit = (hashes[nodeWords[node] ?? 0] ?? 0) & mask;
+    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  }
+  return bits;
+}
+
 /** Builds the tables: linear in the number of words and nodes. */
 export function createLookup(gazetteer: Gazetteer): Lookup {
   const { nodeParents, nodeWords, wordEnds, wordText } = gazetteer;
-  const hashes = Uint32Array.from(wordEnds, (_end, word) =>
-    hashWord(gazetteerWord(gazetteer, word)),
-  );
+  const hashes = hashWords(gazetteer);
   const words = fillSlots(wordEnds.length, 0, (word) => hashes[word] ?? 0);
   const edges = fillSlots(nodeParents.length, 1, (node) =>
     edgeHash(nodeParents[node] ?? 0, nodeWords[node] ?? 0),
   );
+  const beginnings = fillBeginnings(gazetteer, hashes);
+  const beginMask = (beginnings.length - 1) * 8 - 1;
   const wordMask = words.length - 1;
   const edgeMask = edges.length - 1;
 
@@ -88,5 +123,10 @@ export function createLookup(gazetteer: Gazetteer): Lookup {
     }
   }
 
-  return { findWord, follow };
+  return {
+    mayBegin: (hash) => ((beginnings[(hash & beginMask) >>> 3] ?? 0) & (1 << (hash & 7))) !== 0,
+    findWord,
+    findFolded: (folded) => findWord(hashWord(folded), folded, { start: 0, end: folded.length }),
+    follow,
+  };
 }

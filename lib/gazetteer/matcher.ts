@@ -1,78 +1,52 @@
 import { CHAR, foldEntry } from '../text/fold.ts';
+import { createLanguageFinder, type LanguageFinder } from '../text/language.ts';
 import { withoutProclitics } from '../text/proclitics.ts';
-import { foldToken, hashWord, scanWords } from '../text/tokens.ts';
+import { SUFFIX_LANGUAGES, withoutSuffixes } from '../text/suffixes.ts';
+import { foldText, foldToken, isUpperAt, newWord, nextWord, type Word } from '../text/tokens.ts';
 import { ALIAS_FLAG, BLOCKER, type Gazetteer } from './gazetteer.ts';
-import { createLookup, type Lookup, UNKNOWN } from './lookup.ts';
+import { createLookup, type Lookup, ROOT, UNKNOWN } from './lookup.ts';
+import { HIT_SIZE, type Scan, scanInflected, scanText } from './scan.ts';
 
 /** A name found in a text: the longest at its place. `aliases` are numbers into the gazetteer's alias arrays. */
 export type Match = { start: number; end: number; aliases: number[] };
 
 export type Matcher = {
-  /** Names in `text`, in order, never overlapping; blockers have swallowed what they cover. */
-  match(text: string): Match[];
+  /** Tells in which languages texts are. */
+  finder: LanguageFinder;
+  /** First reading of a text, before its language is known. */
+  scan(text: string): Scan;
+  /**
+   * Names of the languages `allowed` (bits over the gazetteer's) in a scanned text, in order, never
+   * overlapping; blockers have swallowed what they cover.
+   */
+  match(text: string, scan: Scan, allowed: number): Match[];
+  /** Aliases whose folded words are those of `name`, however it is written. */
+  aliasesOf(name: string): number[];
 };
-
-/** A word of the text that occurs in some name. `bare` is the same word without proclitics, or -1. */
-type KnownWord = {
-  start: number;
-  end: number;
-  word: number;
-  bare: number;
-  bareStart: number;
-};
-
-/** Node all names begin from. */
-const ROOT = 0;
-const ARABIC_OR_HEBREW_FIRST = 0x0590;
-const ARABIC_OR_HEBREW_LAST = 0x06ff;
 
 /** An abbreviation before a full stop inside a name: “St. Petersburg”, “George W. Bush”. */
 const MAX_ABBREVIATION = 3;
 const GAP = /^(?:[^\S\n]*\n?[^\S\n]*|[-\u2010\u2011\u2012\u2013'’‘ʼʻ·・゠\u200C&]|\.\s?)$/u;
 const MAX_GAP = 80;
-
-function isGap(text: string, left: KnownWord, right: KnownWord): boolean {
-  if (left.end === right.start) {
-    // Two words touch only where one of them is written without spaces.
-    return !isLetterAt(text, left.end - 1) || !isLetterAt(text, right.start);
-  }
-  if (right.start - left.end > MAX_GAP) return false;
-  const gap = text.slice(left.end, right.start);
-  if (gap.startsWith('.')) return left.end - left.start <= MAX_ABBREVIATION && GAP.test(gap);
-  return GAP.test(gap);
-}
+const SPACE = 0x20;
 
 function isLetterAt(text: string, index: number): boolean {
   return foldEntry(text.charCodeAt(index)) >>> 16 === CHAR.letter;
 }
 
-function isCapitalAt(text: string, index: number): boolean {
-  const unit = text.charAt(index);
-  return unit !== unit.toLowerCase();
+/** True when what stands between two words may stand inside a name. */
+function isGap(text: string, left: Word, right: Word): boolean {
+  const size = right.start - left.end;
+  if (size === 1 && text.charCodeAt(left.end) === SPACE) return true;
+  // Two words touch only where one of them is written without spaces.
+  if (size === 0) return !isLetterAt(text, left.end - 1) || !isLetterAt(text, right.start);
+  if (size > MAX_GAP) return false;
+  const gap = text.slice(left.end, right.start);
+  if (gap.startsWith('.')) return left.end - left.start <= MAX_ABBREVIATION && GAP.test(gap);
+  return GAP.test(gap);
 }
 
-function isAllCapitals(surface: string): boolean {
-  return surface === surface.toUpperCase();
-}
-
-function mayHaveProclitics(text: string, start: number): boolean {
-  const code = text.charCodeAt(start);
-  return code >= ARABIC_OR_HEBREW_FIRST && code <= ARABIC_OR_HEBREW_LAST;
-}
-
-type Rest = { word: number; cut: number };
-const NO_REST: Rest = { word: UNKNOWN, cut: 0 };
-
-/** The word without proclitics, when some name begins with it. */
-function bareWord(lookup: Lookup, folded: string): Rest {
-  for (const { word: rest, cut } of withoutProclitics(folded)) {
-    const word = lookup.findWord(hashWord(rest), rest, { start: 0, end: rest.length });
-    if (word !== UNKNOWN && lookup.follow(ROOT, word) !== 0) return { word, cut };
-  }
-  return NO_REST;
-}
-
-/** Cutting proclitics is counted in letters; the text may hold invisible marks between them. */
+/** Cutting particles is counted in letters; the text may hold invisible marks between them. */
 function skipLetters(text: string, start: number, letters: number): number {
   let index = start;
   for (let left = letters; left > 0; index += 1) {
@@ -81,105 +55,184 @@ function skipLetters(text: string, start: number, letters: number): number {
   return index;
 }
 
-function findKnownWords(lookup: Lookup, text: string): KnownWord[] {
-  const known: KnownWord[] = [];
-  const span = { start: 0, end: 0 };
-  scanWords(text, (start, end, hash) => {
-    span.start = start;
-    span.end = end;
-    const word = lookup.findWord(hash, text, span);
-    const begins = word !== UNKNOWN && lookup.follow(ROOT, word) !== 0;
-    const mayBeBare = !begins && mayHaveProclitics(text, start);
-    const rest = mayBeBare ? bareWord(lookup, foldToken(text.slice(start, end))) : NO_REST;
-    if (word === UNKNOWN && rest.word === UNKNOWN) return;
-    known.push({
-      start,
-      end,
-      word,
-      bare: rest.word,
-      bareStart: skipLetters(text, start, rest.cut),
-    });
-  });
-  return known;
-}
-
-function acceptsCase(
-  gazetteer: Gazetteer,
-  alias: number,
-  { text, words }: { text: string; words: KnownWord[] },
-): boolean {
-  const capitals = gazetteer.aliasCapitals[alias] ?? 0;
-  const capitalsOnly = ((gazetteer.aliasFlags[alias] ?? 0) & ALIAS_FLAG.capitalsOnly) !== 0;
-  for (const [n, word] of words.entries()) {
-    if (((capitals >> n) & 1) === 1 && !isCapitalAt(text, word.start)) return false;
-    if (capitalsOnly && !isAllCapitals(text.slice(word.start, word.end))) return false;
+function skipLettersBack(text: string, end: number, letters: number): number {
+  let index = end;
+  for (let left = letters; left > 0; left -= 1) {
+    index -= 1;
+    while (foldToken(text.charAt(index)) === '') index -= 1;
   }
-  return true;
+  return index;
 }
 
-type Source = { gazetteer: Gazetteer; lookup: Lookup };
+/** How a name is written so far: bit n of `capitals` for its n-th word, and whether all of it is in capitals. */
+type Writing = { capitals: number; allCapitals: boolean };
 
-/** The aliases of a node that are written as the gazetteer asks. */
-function acceptedAliases(
-  gazetteer: Gazetteer,
-  node: number,
-  place: { text: string; words: KnownWord[] },
-): number[] {
-  const aliases: number[] = [];
-  const last = gazetteer.nodeAliases[node] ?? 0;
-  for (let alias = gazetteer.nodeAliases[node - 1] ?? 0; alias < last; alias += 1) {
-    if (acceptsCase(gazetteer, alias, place)) aliases.push(alias);
-  }
-  return aliases;
-}
+const isAllCapitals = (surface: string): boolean => surface === surface.toUpperCase();
 
-function followWord(lookup: Lookup, node: number, word: KnownWord): number {
-  const next = word.word === UNKNOWN ? 0 : lookup.follow(node, word.word);
-  return next === 0 && word.bare !== UNKNOWN ? lookup.follow(node, word.bare) : next;
-}
+type Reading = {
+  text: string;
+  allowed: number;
+  /** Whether Arabic and Hebrew particles, and which languages' endings, are taken off. */
+  proclitics: boolean;
+  suffixes: string[];
+};
 
-/** The longest name that begins at word `at` and is written as the gazetteer asks, if any. */
-function longestName(
-  { gazetteer, lookup }: Source,
-  text: string,
-  { known, at }: { known: KnownWord[]; at: number },
-): { count: number; match: Match } | undefined {
-  const first = known[at];
-  if (!first) return undefined;
-  const isWhole = first.word !== UNKNOWN && lookup.follow(ROOT, first.word) !== 0;
-  const start = isWhole ? first.start : first.bareStart;
-  let node = followWord(lookup, ROOT, first);
-  let best: { count: number; match: Match } | undefined;
-  for (let count = 1; node !== 0; count += 1) {
-    const words = known.slice(at, at + count);
-    const aliases = acceptedAliases(gazetteer, node, { text, words });
-    const left = words[count - 1];
-    const right = known[at + count];
-    if (aliases.length > 0 && left) best = { count, match: { start, end: left.end, aliases } };
-    if (!left || !right || !isGap(text, left, right)) break;
-    node = followWord(lookup, node, right);
-  }
-  return best;
-}
+type Walk = { best: Match | undefined };
 
-function isBlocked(gazetteer: Gazetteer, match: Match): boolean {
-  return match.aliases.some((alias) => gazetteer.aliasEntities[alias] === BLOCKER);
-}
-
-/** A matcher over a compiled gazetteer. It keeps no state between texts. */
+/** Matches names over a compiled gazetteer. It keeps no state between texts. */
 export function createMatcher(gazetteer: Gazetteer): Matcher {
-  const source: Source = { gazetteer, lookup: createLookup(gazetteer) };
-  return {
-    match(text) {
-      const known = findKnownWords(source.lookup, text);
-      const matches: Match[] = [];
-      let at = 0;
-      while (at < known.length) {
-        const found = longestName(source, text, { known, at });
-        if (found && !isBlocked(gazetteer, found.match)) matches.push(found.match);
-        at += found ? found.count : 1;
-      }
-      return matches;
-    },
+  const lookup: Lookup = createLookup(gazetteer);
+  const finder = createLanguageFinder(gazetteer.languages);
+  const bit = (lang: string): number => {
+    const n = gazetteer.languages.indexOf(lang);
+    return n < 0 ? 0 : 1 << n;
   };
+  const rivals: Readonly<Record<string, number>> = {
+    tr: bit('en') | bit('de') | bit('fr'),
+    de: bit('en') | bit('fr') | bit('tr'),
+    fa: bit('ar') | bit('ur'),
+    ko: 0,
+  };
+  const arabicRivals = bit('fa') | bit('ur');
+  const { aliasCapitals, aliasFlags, aliasLanguages, aliasEntities, nodeAliases } = gazetteer;
+
+  function acceptedAliases(node: number, writing: Writing, allowed: number): number[] {
+    const accepted: number[] = [];
+    const last = nodeAliases[node] ?? 0;
+    for (let alias = nodeAliases[node - 1] ?? 0; alias < last; alias += 1) {
+      if (((aliasLanguages[alias] ?? 0) & allowed) === 0) continue;
+      if (((aliasCapitals[alias] ?? 0) & ~writing.capitals) !== 0) continue;
+      const flags = aliasFlags[alias] ?? 0;
+      if ((flags & ALIAS_FLAG.capitalsOnly) !== 0 && !writing.allCapitals) continue;
+      accepted.push(alias);
+    }
+    return accepted;
+  }
+
+  /** Names that end with this word once its ending is taken off. */
+  function tryEndings(
+    walk: Walk,
+    node: number,
+    at: { word: Word; writing: Writing; start: number; reading: Reading },
+  ): void {
+    const { word, writing, start, reading } = at;
+    const folded = foldToken(reading.text.slice(word.start, word.end));
+    for (const lang of reading.suffixes) {
+      for (const stem of withoutSuffixes(folded, lang)) {
+        const number = lookup.findFolded(stem.word);
+        const next = number === UNKNOWN ? 0 : lookup.follow(node, number);
+        const aliases = next === 0 ? [] : acceptedAliases(next, writing, bit(lang));
+        if (aliases.length === 0) continue;
+        const end = stem.kept ? word.end : skipLettersBack(reading.text, word.end, stem.cut);
+        walk.best = { start, end, aliases };
+        return;
+      }
+    }
+  }
+
+  /** The longest name from a word on; `node` is where the first word leads, `start` where the name begins. */
+  function walkFrom(
+    node: number,
+    first: Word,
+    at: { start: number; reading: Reading },
+  ): Match | undefined {
+    const { start, reading } = at;
+    const { text, allowed } = reading;
+    const walk: Walk = { best: undefined };
+    const word = { ...first };
+    const left = { ...first };
+    const writing: Writing = { capitals: 0, allCapitals: true };
+    let reached = node;
+    for (let n = 0; ; n += 1) {
+      if (isUpperAt(text, n === 0 ? start : word.start)) writing.capitals |= 1 << n;
+      writing.allCapitals &&= isAllCapitals(text.slice(word.start, word.end));
+      const aliases = acceptedAliases(reached, writing, allowed);
+      if (aliases.length > 0) walk.best = { start, end: word.end, aliases };
+      left.start = word.start;
+      left.end = word.end;
+      if (!nextWord(text, left.end, word) || !isGap(text, left, word)) break;
+      const number = lookup.findWord(word.hash, text, word);
+      const next = number === UNKNOWN ? 0 : lookup.follow(reached, number);
+      if (next === 0) {
+        if (isUpperAt(text, word.start)) writing.capitals |= 1 << (n + 1);
+        if (reading.suffixes.length > 0)
+          tryEndings(walk, reached, { word, writing, start, reading });
+        break;
+      }
+      reached = next;
+    }
+    return walk.best;
+  }
+
+  /** A name behind particles that are written onto it. */
+  function walkBare(word: Word, reading: Reading): Match | undefined {
+    const folded = foldToken(reading.text.slice(word.start, word.end));
+    for (const rest of withoutProclitics(folded)) {
+      const number = lookup.findFolded(rest.word);
+      const node = number === UNKNOWN ? 0 : lookup.follow(ROOT, number);
+      if (node === 0) continue;
+      const start = skipLetters(reading.text, word.start, rest.cut);
+      const match = walkFrom(node, word, { start, reading });
+      if (match) return match;
+    }
+    return undefined;
+  }
+
+  function matchAt(word: Word, number: number, reading: Reading): Match | undefined {
+    const node = number === UNKNOWN ? 0 : lookup.follow(ROOT, number);
+    const whole = node === 0 ? undefined : walkFrom(node, word, { start: word.start, reading });
+    if (whole) return whole;
+    const bare = reading.proclitics ? walkBare(word, reading) : undefined;
+    if (bare || reading.suffixes.length === 0) return bare;
+    const walk: Walk = { best: undefined };
+    const upper = isUpperAt(reading.text, word.start);
+    const writing: Writing = {
+      capitals: upper ? 1 : 0,
+      allCapitals: upper && isAllCapitals(reading.text.slice(word.start, word.end)),
+    };
+    tryEndings(walk, ROOT, { word, writing, start: word.start, reading });
+    return walk.best;
+  }
+
+  function readingOf(text: string, allowed: number): Reading {
+    return {
+      text,
+      allowed,
+      proclitics: (allowed & arabicRivals) === 0 || (allowed & bit('ar')) !== 0,
+      suffixes: SUFFIX_LANGUAGES.filter(
+        (lang) => (allowed & bit(lang)) !== 0 && (allowed & (rivals[lang] ?? 0)) === 0,
+      ),
+    };
+  }
+
+  function match(text: string, scan: Scan, allowed: number): Match[] {
+    const reading = readingOf(text, allowed);
+    const inflected = reading.suffixes.some((lang) => lang === 'de' || lang === 'tr');
+    const hits = inflected ? scanInflected(text, lookup) : scan.hits;
+    const matches: Match[] = [];
+    const word = newWord();
+    let from = 0;
+    for (let n = 0; n < hits.length; n += HIT_SIZE) {
+      word.start = hits[n] ?? 0;
+      word.end = hits[n + 1] ?? 0;
+      if (word.start < from) continue;
+      const found = matchAt(word, hits[n + 2] ?? UNKNOWN, reading);
+      if (!found) continue;
+      from = found.end;
+      if (!found.aliases.some((alias) => aliasEntities[alias] === BLOCKER)) matches.push(found);
+    }
+    return matches;
+  }
+
+  function aliasesOf(name: string): number[] {
+    let node = ROOT;
+    for (const word of foldText(name).split(' ')) {
+      const number = lookup.findFolded(word);
+      node = number === UNKNOWN ? 0 : lookup.follow(node, number);
+      if (node === 0) return [];
+    }
+    return acceptedAliases(node, { capitals: -1, allCapitals: true }, -1);
+  }
+
+  return { finder, aliasesOf, scan: (text) => scanText(text, { lookup, finder }), match };
 }

@@ -12,4 +12,6 @@ export type Alias = {
   entity: EntityId | null;
   /** Accepted only when the text also names something the entity belongs to, or the entity by a safe name. */
   needsContext: boolean;
+  /** Words one of which, near the name, is evidence enough. */
+  cues?: readonly string[] | undefined;
 };

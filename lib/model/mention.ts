@@ -9,7 +9,11 @@ export type MentionReason =
   | 'after-full-name'
   /** Of those who share the name, this one held office at the date of the text. */
   | 'in-office'
-  /** Something it belongs to is named in the same text. */
+  /** A word that tells of it stands in the same sentence. */
+  | 'words-near'
+  /** It has other meanings, and nothing speaks for them. */
+  | 'usual-meaning'
+  /** Something it belongs to, or that belongs to it, is named in the same text. */
   | 'company';
 
 /** A resolved span of a text. Offsets are UTF-16 code units; `text.slice(start, end) === surface`. */

@@ -7,14 +7,14 @@
 export const CHAR = {
   /** Separates words. */
   separator: 1,
-  /** Part of a word in a script with word boundaries; digits too. */
-  letter: 2,
-  /** A word of its own: Han and hiragana, written without spaces. */
-  ideograph: 3,
-  /** Part of a katakana word: a run of katakana is one word, whatever touches it. */
-  katakana: 4,
   /** Invisible to matching: bidi marks, soft hyphens, harakat, tatweel, Latin combining marks. */
-  ignorable: 5,
+  ignorable: 2,
+  /** Part of a word in a script with word boundaries; digits too. */
+  letter: 3,
+  /** A word of its own: Han and hiragana, written without spaces. */
+  ideograph: 4,
+  /** Part of a katakana word: a run of katakana is one word, whatever touches it. */
+  katakana: 5,
   /** Folds to several units or depends on its neighbour: the word is folded whole by `foldWord`. */
   complex: 6,
 } as const;
@@ -43,6 +43,9 @@ const IGNORABLE_RANGES = [
   '\\uFEFF',
 ];
 const IGNORABLE = new RegExp(`[${IGNORABLE_RANGES.join('')}]`, 'gu');
+/** Devanagari: the dot below is often left out, and a nasal before a consonant is written as a dot or as a letter. */
+const NUKTA = /\u093C/gu;
+const NASAL_LETTER = /[\u0928\u092E]\u094D(?=[\u0915-\u0939])/gu;
 const COMBINING = /[\u0300-\u036F]/gu;
 const LATIN_WITH_MARKS = /\p{Script=Latin}[\u0300-\u036F]+/gu;
 
@@ -75,6 +78,13 @@ const FOLDS: Readonly<Record<string, string>> = {
   آ: 'ا',
   ٱ: 'ا',
   ؤ: 'و',
+  // Urdu's heh and its forms; the Arabic letter for a foreign v.
+  ہ: 'ه',
+  ۂ: 'ه',
+  ۃ: 'ه',
+  ڤ: 'ف',
+  // Devanagari: the two nasal dots are used for each other.
+  '\u0901': '\u0902',
 };
 
 for (const base of [0x0660, 0x06f0]) {
@@ -85,8 +95,8 @@ for (const base of [0x0660, 0x06f0]) {
 
 /**
  * The folded form of one word: compatibility forms unified (NFKC), lower case with the Turkish i's
- * made one, Latin diacritics dropped, Arabic-script letters and digits unified, invisible characters
- * removed. Cyrillic й and ї keep their marks: they are letters of their own. Total and idempotent.
+ * made one, Latin diacritics dropped, Arabic-script letters and digits unified, Devanagari nasals made
+ * one and its dots below dropped, invisible characters removed. Cyrillic й and ї keep their marks: they are letters of their own. Total and idempotent.
  */
 export function foldWord(word: string): string {
   const composed = word.replace(IGNORABLE, '').normalize('NFKC').toLowerCase();
@@ -94,7 +104,9 @@ export function foldWord(word: string): string {
     .normalize('NFD')
     .replace(LATIN_WITH_MARKS, (letter) => letter.replace(COMBINING, ''))
     .normalize('NFC')
-    .replace(IGNORABLE, '');
+    .replace(IGNORABLE, '')
+    .replace(NUKTA, '')
+    .replace(NASAL_LETTER, '\u0902');
   let folded = '';
   for (const letter of bare) folded += FOLDS[letter] ?? letter;
   return folded;
@@ -102,11 +114,14 @@ export function foldWord(word: string): string {
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}]/u;
 const KATAKANA = /[\p{Script=Katakana}\u30FC\uFF70]/u;
+/** Vowel signs and nasal dots: they stay where they are. The virama does not (see `NASAL_LETTER`). */
+const DEVANAGARI_SIGN = /[\u0901-\u0903\u093E-\u094C]/u;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 function classify(unit: string, folded: string): number {
   if (folded === '') return CHAR.ignorable;
   if (!WORD.test(unit) && unit !== '\u30FC') return CHAR.separator;
+  if (DEVANAGARI_SIGN.test(unit)) return CHAR.letter;
   // Marks may join the letter before them, or change places; so may the parts of Hangul syllables.
   if (folded.length !== 1 || /[\p{M}\u1100-\u11FF\u3130-\u318F\uFF9E-\uFFDC]/u.test(unit))
     return CHAR.complex;

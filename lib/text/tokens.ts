@@ -1,7 +1,12 @@
 import { CHAR, foldEntry, foldWord } from './fold.ts';
 
-/** Receives each word of a text: where it stands, and the hash of its folded form. */
-export type WordSink = (start: number, end: number, hash: number) => void;
+/** Where a word stands, the hash of its folded form, and its `CHAR` class: letter, ideograph or katakana. */
+export type Word = { start: number; end: number; hash: number; kind: number };
+
+/** A word to be filled by `nextWord`. */
+export function newWord(): Word {
+  return { start: 0, end: 0, hash: 0, kind: CHAR.letter };
+}
 
 /** FNV-1a, 32 bits, over UTF-16 units: short, fast, and good enough where the word itself is compared after. */
 const FNV_OFFSET = 0x811c9dc5;
@@ -16,12 +21,18 @@ export function hashWord(folded: string): number {
 }
 
 const FULL_STOP = 0x2e;
+const SPACE = 0x20;
 
 function isLetterAt(text: string, index: number): boolean {
   return index < text.length && foldEntry(text.charCodeAt(index)) >>> 16 === CHAR.letter;
 }
 
-function isUpperAt(text: string, index: number): boolean {
+/** True for a letter that has a small form: the first of a name, all of an acronym. */
+export function isUpperAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  // Only these scripts have capitals among those news is written in: Latin, Greek, Cyrillic, Armenian.
+  if (code > 0x0587 && (code < 0x1e00 || code > 0x1fff) && code < 0xff21) return false;
   const unit = text.charAt(index);
   return unit !== unit.toLowerCase();
 }
@@ -46,74 +57,108 @@ function isHebrewAt(text: string, index: number): boolean {
   return code >= 0x05d0 && code <= 0x05ea;
 }
 
-function joinsWord(text: string, wordStart: number, index: number): boolean {
-  const code = text.charCodeAt(index);
-  if (code === FULL_STOP) return joinsInitials(text, wordStart, index);
-  return HEBREW_INNER_MARKS.has(code) && isHebrewAt(text, index - 1) && isHebrewAt(text, index + 1);
+function joinsHebrew(text: string, index: number): boolean {
+  return (
+    HEBREW_INNER_MARKS.has(text.charCodeAt(index)) &&
+    isHebrewAt(text, index - 1) &&
+    isHebrewAt(text, index + 1)
+  );
 }
 
-/** The word without the marks that `joinsWord` reads over, folded. */
+/** The word without the marks that are read over inside words, folded. */
 export function foldToken(raw: string): string {
-  return foldWord(raw.replace(/["'’”׳״.]/gu, ''));
+  let folded = '';
+  for (let i = 0; i < raw.length; i += 1) {
+    const entry = foldEntry(raw.charCodeAt(i));
+    const kind = entry >>> 16;
+    if (kind === CHAR.complex) return foldWord(raw.replace(/["'’”׳״.]/gu, ''));
+    if (kind > CHAR.ignorable) folded += String.fromCharCode(entry & 0xffff);
+  }
+  return folded;
 }
 
-/**
- * Reads a text once and hands every word to `sink`, in order. A word is a run of letters and digits of
- * one kind; each ideograph is a word; a run of katakana is a word; `U.S.` is the word `us`.
- * Linear in the length of the text, whatever it holds; never throws.
- */
-export function scanWords(text: string, sink: WordSink): void {
-  const length = text.length;
-  let start = -1;
-  let kind: number = CHAR.separator;
+/** Reads on from the first unit of a word whose units are of `kind`; returns where it ends. */
+function readRun(text: string, word: Word, kind: number): number {
+  const { start } = word;
   let hash = FNV_OFFSET;
   let complex = false;
   let initials = false;
-
-  const finish = (end: number): void => {
-    const stop = initials && text.charCodeAt(end) === FULL_STOP ? end + 1 : end;
-    sink(start, stop, complex ? hashWord(foldToken(text.slice(start, stop))) : hash >>> 0);
-    start = -1;
-    hash = FNV_OFFSET;
-    complex = false;
-    initials = false;
-  };
-
-  for (let i = 0; i < length; i += 1) {
-    const entry = foldEntry(text.charCodeAt(i));
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    const entry = foldEntry(code);
     const found = entry >>> 16;
-    if (found === CHAR.letter) {
-      if (start >= 0 && kind !== CHAR.letter) finish(i);
-      if (start < 0) {
-        start = i;
-        kind = CHAR.letter;
-      }
+    if (found === kind) {
       hash = Math.imul(hash ^ (entry & 0xffff), FNV_PRIME);
-      continue;
-    }
-    if (found === CHAR.separator) {
-      if (start < 0) continue;
-      if (kind === CHAR.letter && joinsWord(text, start, i))
-        initials = text.charCodeAt(i) === FULL_STOP;
-      else finish(i);
-      continue;
-    }
-    if (found === CHAR.ignorable) continue;
-    if (found === CHAR.complex) {
-      if (start < 0) {
-        start = i;
-        kind = CHAR.letter;
-      }
+    } else if (found === CHAR.complex) {
       complex = true;
-      continue;
-    }
-    if (start >= 0 && !(found === CHAR.katakana && kind === CHAR.katakana)) finish(i);
-    if (start < 0) {
-      start = i;
-      kind = found;
-    }
-    hash = Math.imul(hash ^ (entry & 0xffff), FNV_PRIME);
-    if (found === CHAR.ideograph) finish(i + 1);
+    } else if (found === CHAR.separator) {
+      if (kind !== CHAR.letter) break;
+      if (code === FULL_STOP && joinsInitials(text, start, end)) initials = true;
+      else if (code === SPACE || !joinsHebrew(text, end)) break;
+    } else if (found !== CHAR.ignorable) break;
   }
-  if (start >= 0) finish(length);
+  if (initials && text.charCodeAt(end) === FULL_STOP) end += 1;
+  word.hash = complex ? hashWord(foldToken(text.slice(start, end))) : hash >>> 0;
+  return end;
+}
+
+/**
+ * Finds the next word at or after `from` and writes it into `word`; false when there is none. A word is
+ * a run of letters and digits; each ideograph is a word; a run of katakana is a word; `U.S.` is the
+ * word `us`. Reads every unit a bounded number of times; never throws.
+ */
+export function nextWord(text: string, from: number, word: Word): boolean {
+  for (let i = from; i < text.length; i += 1) {
+    const entry = foldEntry(text.charCodeAt(i));
+    const kind = entry >>> 16;
+    if (kind <= CHAR.ignorable) continue;
+    word.start = i;
+    if (kind === CHAR.ideograph) {
+      word.hash = Math.imul(FNV_OFFSET ^ (entry & 0xffff), FNV_PRIME) >>> 0;
+      word.end = i + 1;
+      word.kind = kind;
+    } else {
+      word.kind = kind === CHAR.katakana ? kind : CHAR.letter;
+      word.end = readRun(text, word, word.kind);
+    }
+    return true;
+  }
+  return false;
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  const word = newWord();
+  for (let from = 0; nextWord(text, from, word); from = word.end) words.push({ ...word });
+  return words;
+}
+
+/** The folded words of a text with single spaces between: what the matcher sees of it. */
+export function foldText(text: string): string {
+  return wordsOf(text)
+    .map(({ start, end }) => foldToken(text.slice(start, end)))
+    .join(' ');
+}
+
+/** Finds the word that ends at or before `before`; false when there is none within reach. */
+export function previousWord(text: string, before: number, word: Word): boolean {
+  let end = before;
+  while (end > 0 && kindAt(text, end - 1) <= CHAR.ignorable) end -= 1;
+  if (end === 0) return false;
+  let start = end - 1;
+  const isRun = (index: number): boolean => {
+    const kind = kindAt(text, index);
+    return kind === CHAR.letter || kind === CHAR.complex || kind === CHAR.ignorable;
+  };
+  if (isRun(start)) while (start > 0 && end - start < MAX_PREVIOUS && isRun(start - 1)) start -= 1;
+  return nextWord(text, start, word);
+}
+
+/** Longer words are no given names, titles or heads of names. */
+const MAX_PREVIOUS = 40;
+
+function kindAt(text: string, index: number): number {
+  return foldEntry(text.charCodeAt(index)) >>> 16;
 }

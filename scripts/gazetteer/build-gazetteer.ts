@@ -1,21 +1,43 @@
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import type { Gazetteer } from '../../lib/gazetteer/gazetteer.ts';
+import type { Gazetteer, Surroundings } from '../../lib/gazetteer/gazetteer.ts';
 import type { Entity } from '../../lib/model/entity.ts';
+import { foldText } from '../../lib/text/tokens.ts';
 import { checkTables } from './check-tables.ts';
-import { blockerAliases, expandAliases, toEntity } from './expand-aliases.ts';
-import { readTables } from './read-tables.ts';
+import { blockerAliases, expandName, listNames, toEntity } from './expand-aliases.ts';
+import { readTables, type Tables } from './read-tables.ts';
+import { settleAmbiguities } from './settle-ambiguities.ts';
+
+const foldAll = (words: string[]): string[] => [...new Set(words.map(foldText))].toSorted();
+
+/** Given names of all languages in one list: a name keeps its bearer in any language. */
+function foldSurroundings({ givenNames, heads }: Tables['surroundings']): Surroundings {
+  return {
+    givenNames: foldAll(Object.values(givenNames).flat()),
+    heads: Object.fromEntries(
+      Object.entries(heads).map(([lang, { after, before, links }]) => [
+        lang,
+        { after: foldAll(after), before: foldAll(before), links: foldAll(links) },
+      ]),
+    ),
+  };
+}
 
 /** Reads, checks, expands and compiles the tables of a folder. Throws listing everything that is wrong. */
 export function buildGazetteer(
   folder: string,
   version: string,
 ): { gazetteer: Gazetteer; entities: Entity[] } {
-  const { records, blockers } = readTables(folder);
+  const { records, blockers, ambiguities, surroundings } = readTables(folder);
   const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const aliases = [...sorted.flatMap(expandAliases), ...blockerAliases(blockers)];
-  const problems = checkTables(sorted, aliases);
+  const settled = settleAmbiguities(sorted.flatMap(listNames), ambiguities);
+  const problems = [...checkTables(sorted, settled.names), ...settled.problems];
   if (problems.length > 0)
     throw new Error(`The gazetteer tables have errors:\n${problems.join('\n')}`);
   const entities = sorted.map(toEntity);
-  return { gazetteer: compileGazetteer(entities, aliases, version), entities };
+  const aliases = [...settled.names.flatMap(expandName), ...blockerAliases(blockers)];
+  const gazetteer = compileGazetteer(entities, aliases, {
+    version,
+    surroundings: foldSurroundings(surroundings),
+  });
+  return { gazetteer, entities };
 }

@@ -1,16 +1,59 @@
-import type { Alias } from '../../lib/model/alias.ts';
-import { foldToken, scanWords } from '../../lib/text/tokens.ts';
-import type { GazetteerRecord } from './table-schema.ts';
+import { foldText, wordsOf } from '../../lib/text/tokens.ts';
+import type { NameEntry } from './expand-aliases.ts';
+import type { GazetteerRecord, Language } from './table-schema.ts';
 
-function foldedName(text: string): string {
-  const words: string[] = [];
-  scanWords(text, (start, end) => words.push(foldToken(text.slice(start, end))));
-  return words.join(' ');
+/** Letters of the words a name may have in each language; Latin words stand in all (brands, acronyms). */
+const LATIN = 'Latin';
+const SCRIPTS: Record<Language, string> = {
+  en: LATIN,
+  tr: LATIN,
+  de: LATIN,
+  fr: LATIN,
+  es: LATIN,
+  pt: LATIN,
+  it: LATIN,
+  pl: LATIN,
+  ru: 'Cyrillic',
+  uk: 'Cyrillic',
+  ar: 'Arabic',
+  fa: 'Arabic',
+  ur: 'Arabic',
+  he: 'Hebrew',
+  hi: 'Devanagari',
+  zh: 'Han',
+  'zh-Hant': 'Han',
+  ja: 'Han Hiragana Katakana',
+  ko: 'Hangul',
+};
+
+function isOfScript(word: string, scripts: string): boolean {
+  const classes = scripts.split(' ').map((script) => `\\p{Script=${script}}`);
+  return new RegExp(`^[${classes.join('')}\\P{L}\u0640\u30FC]+$`, 'u').test(word);
 }
 
-/** Two entities may share a surname or a name that needs context; the resolver chooses among those. */
-function mayBeShared(alias: Alias): boolean {
-  return alias.kind === 'surname' || alias.needsContext;
+/** The first word of a name with letters that do not belong together, or not into the language. */
+function findStrayLetters(text: string, lang: Language): string | undefined {
+  return wordsOf(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .find((word) => !isOfScript(word, SCRIPTS[lang]) && !isOfScript(word, LATIN));
+}
+
+/** Open ends of a tenure. */
+const ALWAYS = { from: '0000', to: '9999' } as const;
+
+function overlappingRoles({ id, title, roles }: GazetteerRecord): string[] {
+  return roles.flatMap((role, n) =>
+    roles.slice(n + 1).flatMap((other) => {
+      if (role.role !== other.role || role.of !== other.of) return [];
+      const [a, b] = [role, other].toSorted((x, y) =>
+        (x.from ?? ALWAYS.from) < (y.from ?? ALWAYS.from) ? -1 : 1,
+      );
+      const end = a?.to ?? ALWAYS.to;
+      return end > (b?.from ?? ALWAYS.from)
+        ? [`${id} (${title}) holds “${role.role}” twice at the same time.`]
+        : [];
+    }),
+  );
 }
 
 function checkReferences(records: GazetteerRecord[]): string[] {
@@ -29,31 +72,39 @@ function checkReferences(records: GazetteerRecord[]): string[] {
   return problems;
 }
 
-function checkAliases(aliases: Alias[]): string[] {
-  const owners = new Map<string, Alias>();
-  const problems: string[] = [];
-  for (const alias of aliases) {
-    const folded = foldedName(alias.text);
-    if (folded === '') problems.push(`“${alias.text}” of ${alias.entity} has no letters to match.`);
-    const owner = owners.get(folded);
-    owners.set(folded, owner ?? alias);
-    if (!owner || owner.entity === alias.entity || owner.text !== alias.text) continue;
-    if (
-      owner.entity === null ||
-      alias.entity === null ||
-      mayBeShared(owner) ||
-      mayBeShared(alias)
-    ) {
-      continue;
-    }
-    problems.push(
-      `“${alias.text}” is claimed by ${owner.entity} and ${alias.entity}; give one of them needs: context.`,
-    );
-  }
-  return problems;
+/** A name that asks for evidence nothing can give: no cue, no other name, nothing it belongs to or that belongs to it. */
+function findUnreachable(names: NameEntry[], records: GazetteerRecord[]): string[] {
+  const owners = new Set(records.flatMap((record) => record.of));
+  const safe = new Set(names.filter((name) => !name.needsContext).map(({ record }) => record.id));
+  return names
+    .filter(({ needsContext, cues, record }) => {
+      const hasCompany = record.of.length > 0 || record.roles.some((role) => role.of);
+      return (
+        needsContext &&
+        cues.length === 0 &&
+        !hasCompany &&
+        !owners.has(record.id) &&
+        !safe.has(record.id)
+      );
+    })
+    .map(({ text, record }) => `“${text}” of ${record.id} (${record.title}) could never match.`);
+}
+
+function checkName({ text, lang, record }: NameEntry): string[] {
+  const place = `“${text}” (${lang}) of ${record.id} (${record.title})`;
+  const folded = foldText(text);
+  if (folded === '') return [`${place} has no letters to match.`];
+  if (folded.length === 1) return [`${place} is a single letter.`];
+  const stray = findStrayLetters(text, lang);
+  return stray === undefined ? [] : [`${place} mixes alphabets in “${stray}”.`];
 }
 
 /** What is wrong with the tables as a whole, a sentence each; empty when nothing is. */
-export function checkTables(records: GazetteerRecord[], aliases: Alias[]): string[] {
-  return [...checkReferences(records), ...checkAliases(aliases)];
+export function checkTables(records: GazetteerRecord[], names: NameEntry[]): string[] {
+  return [
+    ...checkReferences(records),
+    ...records.flatMap(overlappingRoles),
+    ...names.flatMap(checkName),
+    ...findUnreachable(names, records),
+  ];
 }

@@ -1,33 +1,68 @@
 import { ALIAS_KINDS, type Alias, type AliasKind } from '../../lib/model/alias.ts';
 import type { Entity } from '../../lib/model/entity.ts';
-import { inflectAdjective, inflectNoun, inflectPerson, inflectPhrase } from './inflect-russian.ts';
+import { inflectRussianName } from './inflect-russian.ts';
 import type { Blocker } from './read-tables.ts';
-import { LANGUAGES, type GazetteerRecord, type TableName } from './table-schema.ts';
+import { type GazetteerRecord, type Language, LANGUAGES, type TableName } from './table-schema.ts';
+
+/** A name as it stands in a table, with where it stands. */
+export type NameEntry = {
+  record: GazetteerRecord;
+  lang: Language;
+  kind: AliasKind;
+  text: string;
+  needsContext: boolean;
+  cues: readonly string[];
+  indeclinable: boolean;
+  gender: 'male' | 'female' | undefined;
+};
 
 const textOf = (name: TableName): string => (typeof name === 'string' ? name : name.text);
 
-/** Full names of these types are phrases, not people; their surnames and demonyms still inflect. */
-function inflectRussian(record: GazetteerRecord, kind: AliasKind, name: TableName): string[] {
-  const text = textOf(name);
-  const { indeclinable, gender } = typeof name === 'string' ? {} : name;
-  if (indeclinable || kind === 'acronym') return [text];
-  if (record.type === 'person' && record.gender) return inflectPerson(text, record.gender);
-  if (text.includes(' ')) return inflectPhrase(text, gender);
-  if (kind === 'demonym' && /[иыо]й$/u.test(text)) return inflectAdjective(text);
-  return inflectNoun(text, gender);
-}
-
-/** Every alias of a record: the table's names, and their case forms where a language has cases. */
-export function expandAliases(record: GazetteerRecord): Alias[] {
+/** Every name of a record, in the order of languages and kinds. */
+export function listNames(record: GazetteerRecord): NameEntry[] {
   return LANGUAGES.flatMap((lang) =>
     ALIAS_KINDS.flatMap((kind) =>
-      (record.names[lang]?.[kind] ?? []).flatMap((name) => {
-        const texts = lang === 'ru' ? inflectRussian(record, kind, name) : [textOf(name)];
-        const needsContext = typeof name !== 'string' && name.needs === 'context';
-        return texts.map((text) => ({ text, lang, kind, entity: record.id, needsContext }));
+      (record.names[lang]?.[kind] ?? []).map((name): NameEntry => {
+        const more = typeof name === 'string' ? undefined : name;
+        return {
+          record,
+          lang,
+          kind,
+          text: textOf(name),
+          needsContext: more?.needs === 'context',
+          cues: more?.cues ?? [],
+          indeclinable: more?.indeclinable ?? false,
+          gender: more?.gender ?? record.gender,
+        };
       }),
     ),
   );
+}
+
+const INFLECTORS: Partial<Record<Language, (name: NameEntry) => string[]>> = {
+  ru: inflectRussianName,
+};
+
+const HALF_SPACE = /\u200C/gu;
+
+/** Case forms where a language has cases; Persian half-spaces are often lost in stored pages. */
+function formsOf(name: NameEntry): string[] {
+  const inflect = INFLECTORS[name.lang];
+  if (inflect && !name.indeclinable && name.kind !== 'acronym') return inflect(name);
+  const joined = name.text.replace(HALF_SPACE, '');
+  return joined === name.text ? [name.text] : [name.text, joined];
+}
+
+/** The aliases a name stands for. */
+export function expandName(name: NameEntry): Alias[] {
+  return formsOf(name).map((text) => ({
+    text,
+    lang: name.lang,
+    kind: name.kind,
+    entity: name.record.id,
+    needsContext: name.needsContext,
+    ...(name.cues.length > 0 ? { cues: name.cues } : {}),
+  }));
 }
 
 /** Blockers as aliases of nobody. */

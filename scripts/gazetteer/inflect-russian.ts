@@ -1,6 +1,8 @@
 import petrovich from 'petrovich/dist/petrovich.js';
 import RussianNouns from 'russian-nouns-js';
 
+import type { NameEntry } from './expand-aliases.ts';
+
 export type Gender = 'male' | 'female';
 
 const GENDERS = { male: 'мужской', female: 'женский', neuter: 'средний' } as const;
@@ -66,26 +68,40 @@ export function inflectNoun(noun: string, gender?: Gender): string[] {
   return unique([noun, ...nounCases.flatMap((name) => engine.decline(lemma, name))]);
 }
 
-/** Feminine and plural adjectives as names have them: Саудовская Аравия, Соединённые Штаты. */
+/** Endings of the adjectives in names, by the ending of the nominative: Саудовская Аравия, Белый дом. */
 const PHRASE_ADJECTIVES: Record<string, string[]> = {
   ая: ['ая', 'ой', 'ой', 'ую', 'ой', 'ой'],
+  яя: ['яя', 'ей', 'ей', 'юю', 'ей', 'ей'],
+  ое: ['ое', 'ого', 'ому', 'ое', 'ым', 'ом'],
+  ее: ['ее', 'его', 'ему', 'ее', 'им', 'ем'],
   ые: ['ые', 'ых', 'ым', 'ые', 'ыми', 'ых'],
   ие: ['ие', 'их', 'им', 'ие', 'ими', 'их'],
   ый: ['ый', 'ого', 'ому', 'ый', 'ым', 'ом'],
   ий: ['ий', 'ого', 'ому', 'ий', 'им', 'ом'],
+  ой: ['ой', 'ого', 'ому', 'ой', 'ым', 'ом'],
 };
+/** After к, г, х, ж, ш, щ, ч the ending is written with и: Иракский, Европейское. */
+const softened = (stem: string, ending: string): string =>
+  /[кгхжшщч]$/u.test(stem) ? ending.replace(/^ы/u, 'и') : ending;
 
-/** Case forms of “adjectives + noun”; a phrase of another build is returned as it is. */
+/**
+ * Case forms of a name of several words: leading adjectives and the noun behind them change, what
+ * follows stays (Министерство иностранных дел). A phrase that begins otherwise is returned as it is.
+ */
 export function inflectPhrase(phrase: string, gender?: Gender): string[] {
   const words = phrase.split(' ');
-  const noun = words.pop() ?? '';
-  const endings = words.map((word) => PHRASE_ADJECTIVES[word.slice(-2)]);
-  const lemma = nounLemma(noun, gender);
-  if (!lemma || words.length === 0 || endings.includes(undefined)) return [phrase];
+  const head = words.findIndex((word) => !PHRASE_ADJECTIVES[word.slice(-2)]);
+  const noun = words[head];
+  const lemma = noun === undefined ? undefined : nounLemma(noun, gender);
+  if (!noun || !lemma) return [phrase];
+  const rest = words.slice(head + 1);
   const forms = nounCases.slice(0, 6).flatMap((name, n) =>
-    engine.decline(lemma, name).map((form) => {
-      const adjectives = words.map((word, w) => word.slice(0, -2) + (endings[w]?.[n] ?? ''));
-      return [...adjectives, form].join(' ');
+    [...engine.decline(lemma, name)].map((form) => {
+      const adjectives = words.slice(0, head).map((word) => {
+        const stem = word.slice(0, -2);
+        return stem + softened(stem, PHRASE_ADJECTIVES[word.slice(-2)]?.[n] ?? '');
+      });
+      return [...adjectives, form, ...rest].join(' ');
     }),
   );
   return unique([phrase, ...forms]);
@@ -106,4 +122,12 @@ export function inflectPerson(name: string, gender: Gender): string[] {
     return [form.first, form.middle, form.last].filter(Boolean).join(' ');
   });
   return unique([name, ...forms]);
+}
+
+/** Every form of a Russian name of the tables. */
+export function inflectRussianName({ record, kind, text, gender }: NameEntry): string[] {
+  if (record.type === 'person' && record.gender) return inflectPerson(text, record.gender);
+  if (text.includes(' ')) return inflectPhrase(text, gender);
+  if (kind === 'demonym' && /[иыо]й$/u.test(text)) return inflectAdjective(text);
+  return inflectNoun(text, gender);
 }

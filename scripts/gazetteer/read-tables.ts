@@ -1,15 +1,34 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 
-import { firstProblem } from '../../lib/schema/zod.ts';
-import { blockersSchema, type GazetteerRecord, recordSchema } from './table-schema.ts';
+import { firstProblem, type z } from '../../lib/schema/zod.ts';
+import {
+  type Ambiguity,
+  ambiguousSchema,
+  blockersSchema,
+  type GazetteerRecord,
+  recordSchema,
+  type Surroundings,
+  surroundingsSchema,
+} from './table-schema.ts';
 
 export type Blocker = { text: string; lang: string };
-export type Tables = { records: GazetteerRecord[]; blockers: Blocker[] };
+export type Tables = {
+  records: GazetteerRecord[];
+  blockers: Blocker[];
+  ambiguities: Ambiguity[];
+  surroundings: Surroundings;
+};
 
-const BLOCKERS_FILE = 'blockers.yaml';
+/** Tables that are not lists of records. */
+const RULES = {
+  blockers: 'blockers.yaml',
+  ambiguous: 'ambiguous.yaml',
+  surroundings: 'surroundings.yaml',
+} as const;
+const RULE_FILES: ReadonlySet<string> = new Set(Object.values(RULES));
 
 function parseYaml(file: string): {
   document: ReturnType<typeof parseDocument>;
@@ -36,22 +55,29 @@ function readRecords(file: string): GazetteerRecord[] {
   });
 }
 
-function readBlockers(file: string): Blocker[] {
-  const parsed = blockersSchema.safeParse(parseYaml(file).document.toJS());
+function readRules<T>(file: string, schema: z.ZodType<T>, none: T): T {
+  if (!existsSync(file)) return none;
+  const parsed = schema.safeParse(parseYaml(file).document.toJS());
   if (!parsed.success) throw new Error(`${file}: ${firstProblem(parsed.error)}`);
-  return Object.entries(parsed.data).flatMap(([lang, texts]) =>
-    texts.map((text) => ({ lang, text })),
-  );
+  return parsed.data;
 }
 
-/** All tables of a folder, in the order of file names and lines. Throws with file, line and field. */
+/** All tables of a folder and those below it, in the order of file names and lines. Throws with file, line and field. */
 export function readTables(folder: string): Tables {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml') && !RULE_FILES.has(basename(name)))
     .toSorted()
     .map((name) => join(folder, name));
+  const blockers = readRules(join(folder, RULES.blockers), blockersSchema, {});
   return {
-    records: files.filter((file) => basename(file) !== BLOCKERS_FILE).flatMap(readRecords),
-    blockers: files.filter((file) => basename(file) === BLOCKERS_FILE).flatMap(readBlockers),
+    records: files.flatMap(readRecords),
+    blockers: Object.entries(blockers).flatMap(([lang, texts]) =>
+      texts.map((text) => ({ lang, text })),
+    ),
+    ambiguities: readRules(join(folder, RULES.ambiguous), ambiguousSchema, []),
+    surroundings: readRules(join(folder, RULES.surroundings), surroundingsSchema, {
+      givenNames: {},
+      heads: {},
+    }),
   };
 }

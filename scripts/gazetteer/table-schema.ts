@@ -3,7 +3,28 @@ import { ENTITY_TYPES } from '../../lib/model/entity.ts';
 import { entityIdSchema, roleSchema } from '../../lib/schema/entity-schema.ts';
 import { z } from '../../lib/schema/zod.ts';
 
-export const LANGUAGES = ['en', 'ar', 'fa', 'ru', 'zh', 'zh-Hant'] as const;
+/** The first twelve are complete; the rest know states, capitals, organisations and the best-known people. */
+export const LANGUAGES = [
+  'en',
+  'ar',
+  'fa',
+  'ru',
+  'uk',
+  'tr',
+  'zh',
+  'zh-Hant',
+  'de',
+  'fr',
+  'es',
+  'he',
+  'pt',
+  'it',
+  'pl',
+  'hi',
+  'ur',
+  'ja',
+  'ko',
+] as const;
 
 /** A name as the tables write it: its text alone, or with what is special about it. */
 const nameSchema = z.union([
@@ -11,12 +32,17 @@ const nameSchema = z.union([
   z.strictObject({
     text: z.string().min(1),
     needs: z.literal('context').optional(),
+    cues: z.array(z.string().min(1)).optional(),
     indeclinable: z.boolean().optional(),
     gender: z.enum(['male', 'female']).optional(),
   }),
 ]);
 
-const namesSchema = z.partialRecord(z.enum(ALIAS_KINDS), z.array(nameSchema));
+/** Names by kind; a bare list is names. */
+const namesSchema = z.preprocess(
+  (names) => (Array.isArray(names) ? { name: names } : names),
+  z.partialRecord(z.enum(ALIAS_KINDS), z.array(nameSchema)),
+);
 
 /** YAML reads a bare year as a number. */
 function yearsAsText(role: unknown): unknown {
@@ -42,7 +68,33 @@ export const recordSchema = z.strictObject({
   sources: z.array(z.string()).optional(),
 });
 
+/** surroundings.yaml: what stands around names. */
+export const surroundingsSchema = z.strictObject({
+  givenNames: z.partialRecord(z.enum(LANGUAGES), z.array(z.string().min(2))),
+  heads: z.partialRecord(
+    z.enum(LANGUAGES),
+    z.strictObject({
+      after: z.array(z.string().min(1)),
+      before: z.array(z.string().min(1)),
+      links: z.array(z.string().min(1)),
+    }),
+  ),
+});
+
+/** ambiguous.yaml: a name of several entities, whom it may mean, and whom when nothing tells. */
+export const ambiguousSchema = z.array(
+  z.strictObject({
+    name: z.string().min(1),
+    meanings: z.array(entityIdSchema).min(2),
+    usual: entityIdSchema.optional(),
+    why: z.string().min(1),
+  }),
+);
+
 export const blockersSchema = z.partialRecord(z.enum(LANGUAGES), z.array(z.string().min(1)));
 
 export type GazetteerRecord = z.infer<typeof recordSchema>;
+export type Language = (typeof LANGUAGES)[number];
 export type TableName = z.infer<typeof nameSchema>;
+export type Surroundings = z.infer<typeof surroundingsSchema>;
+export type Ambiguity = z.infer<typeof ambiguousSchema>[number];

@@ -25,7 +25,7 @@ export function anAlias(
 
 /** Compiled, written to its file form and read back: what the extension has in memory. */
 export function aGazetteer(entities: Entity[], aliases: Alias[]): Gazetteer {
-  const file = encodeGazetteer(compileGazetteer(entities, aliases, 'test'));
+  const file = encodeGazetteer(compileGazetteer(entities, aliases, { version: 'test' }));
   return decodeGazetteer(new Uint8Array(file).buffer);
 }
 

@@ -8,8 +8,8 @@ const entities = [
   anEntity('Q794', 'Iran'),
   anEntity('Q7747', 'Vladimir Putin', {
     type: 'person',
-    of: ['Q159'],
-    roles: [{ role: 'President of Russia', of: 'Q159', from: '2012-05-07' }],
+    of: ['Q794'],
+    roles: [{ role: 'President', of: 'Q794', from: '2012-05-07' }],
   }),
 ];
 const aliases = [
@@ -19,7 +19,7 @@ const aliases = [
   anAlias('Putin', 'Q7747', { kind: 'surname' }),
   anAlias('Iran Air', null),
 ];
-const compiled = compileGazetteer(entities, aliases, 'v1');
+const compiled = compileGazetteer(entities, aliases, { version: 'v1' });
 const file = encodeGazetteer(compiled);
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
@@ -29,7 +29,7 @@ describe('the gazetteer file', () => {
   });
 
   it('is the same bytes for the same input', () => {
-    expect(encodeGazetteer(compileGazetteer(entities, aliases, 'v1'))).toEqual(file);
+    expect(encodeGazetteer(compileGazetteer(entities, aliases, { version: 'v1' }))).toEqual(file);
   });
 
   it('says so when it is empty', () => {
@@ -38,14 +38,14 @@ describe('the gazetteer file', () => {
 
   it('says so when it is another file', () => {
     expect(() =>
-      decodeGazetteer(bufferOf(new TextEncoder().encode('{"format":"pack"}   '))),
+      decodeGazetteer(bufferOf(new TextEncoder().encode('{"format":"pack","version":1}   '))),
     ).toThrow(/not a Backstory gazetteer/u);
   });
 
   it('says so when it is of another format', () => {
     const newer = file.slice();
     newer[4] = 99;
-    expect(() => decodeGazetteer(bufferOf(newer))).toThrow(/format 99 is not format 1/u);
+    expect(() => decodeGazetteer(bufferOf(newer))).toThrow(/format 99 is not format 2/u);
   });
 
   it('says so wherever it is cut off', () => {
@@ -57,10 +57,14 @@ describe('the gazetteer file', () => {
 
 describe('compileGazetteer', () => {
   it('refuses an alias of an entity that is not there', () => {
-    expect(() => compileGazetteer([], [anAlias('Iran', 'Q794')], 'v')).toThrow(/Q794/u);
+    expect(() => compileGazetteer([], [anAlias('Iran', 'Q794')], { version: 'v' })).toThrow(
+      /Q794/u,
+    );
   });
 
   it('refuses a name no text can hold', () => {
-    expect(() => compileGazetteer(entities, [anAlias('…', 'Q794')], 'v')).toThrow(/0 words/u);
+    expect(() => compileGazetteer(entities, [anAlias('…', 'Q794')], { version: 'v' })).toThrow(
+      /0 words/u,
+    );
   });
 });

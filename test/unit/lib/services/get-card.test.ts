@@ -50,7 +50,7 @@ const pack = aPack(
 
 function aSession(): LibrarySession {
   const store = createMemoryStore();
-  const file = encodeGazetteer(compileGazetteer(entities, aliases, 'test'));
+  const file = encodeGazetteer(compileGazetteer(entities, aliases, { version: 'test' }));
   return createLibrarySession(
     {
       version: 'v1',

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { foldToken, hashWord, scanWords } from '../../../../lib/text/tokens.ts';
+import { foldToken, hashWord, wordsOf } from '../../../../lib/text/tokens.ts';
 
 function words(text: string): string[] {
-  const found: string[] = [];
-  scanWords(text, (start, end) => found.push(text.slice(start, end)));
-  return found;
+  return wordsOf(text).map(({ start, end }) => text.slice(start, end));
 }
 
-describe('scanWords', () => {
+describe('wordsOf', () => {
   const cases: [string, string[]][] = [
     ['Iran, Iraq', ['Iran', 'Iraq']],
     ['Iran’s US-led talks', ['Iran', 's', 'US', 'led', 'talks']],
@@ -35,9 +33,9 @@ describe('scanWords', () => {
   it('hashes every word as its folded form, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        scanWords(text, (start, end, hash) => {
+        for (const { start, end, hash } of wordsOf(text)) {
           expect(hash).toBe(hashWord(foldToken(text.slice(start, end))));
-        });
+        }
       }),
       { numRuns: 1_000 },
     );
@@ -47,11 +45,11 @@ describe('scanWords', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         let last = 0;
-        scanWords(text, (start, end) => {
+        for (const { start, end } of wordsOf(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           last = end;
-        });
+        }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
     );

@@ -1,0 +1,115 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { hashWord, isUpperAt, newWord, nextWord, previousWord } from '../text/tokens.ts';
+
+/** What stands around a span: `inside` a longer name, behind another person's first name, or nothing. */
+export type Neighbourhood = {
+  /** A word beside it makes a longer name of it: “Iraqi Airways”, “Bank of China”. */
+  inLongerName: boolean;
+  /** The first name right before it (initials between are skipped), if one is. */
+  givenName: string | undefined;
+  /** It is itself a first name and a surname follows: “Jordan Peterson”. */
+  beforeSurname: boolean;
+};
+
+export type Neighbours = {
+  /** `allowed`: the languages of the text, as bits. */
+  around(text: string, span: { start: number; end: number }, allowed: number): Neighbourhood;
+};
+
+type HeadTable = Map<number, number>;
+
+const SPACES: ReadonlySet<string> = new Set([' ', '\u00A0']);
+const INITIAL_GAPS: ReadonlySet<string> = new Set([' ', '. ', '.\u00A0', '.']);
+const MAX_INITIALS = 3;
+
+function headTable(gazetteer: Gazetteer, kind: 'after' | 'before' | 'links'): HeadTable {
+  const table: HeadTable = new Map();
+  for (const [n, lang] of gazetteer.languages.entries()) {
+    for (const word of gazetteer.surroundings.heads[lang]?.[kind] ?? []) {
+      const hash = hashWord(word);
+      table.set(hash, (table.get(hash) ?? 0) | (1 << n));
+    }
+  }
+  return table;
+}
+
+const isIn = (table: HeadTable, hash: number, allowed: number): boolean =>
+  ((table.get(hash) ?? 0) & allowed) !== 0;
+
+/** Half the letters or more of a headline's words begin with a capital: capitals tell nothing there. */
+function isTitleCase(text: string, at: number): boolean {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80);
+  const until = text.indexOf('\n', at);
+  const line = text.slice(from, Math.min(until < 0 ? text.length : until, at + 80));
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return words.length > 2 && capitals.length * 4 >= words.length * 3;
+}
+
+/** Reads what surrounds spans from the word lists of the gazetteer. Names without capitals are left alone. */
+export function createNeighbours(gazetteer: Gazetteer): Neighbours {
+  const given = new Map(
+    gazetteer.surroundings.givenNames.map((name) => [hashWord(name), name] as const),
+  );
+  const after = headTable(gazetteer, 'after');
+  const before = headTable(gazetteer, 'before');
+  const links = headTable(gazetteer, 'links');
+  const word = newWord();
+
+  function stepBack(text: string, from: number, gaps: ReadonlySet<string>): boolean {
+    return previousWord(text, from, word) && gaps.has(text.slice(word.end, from));
+  }
+
+  function givenNameBefore(text: string, start: number): string | undefined {
+    let from = start;
+    for (let initials = 0; initials <= MAX_INITIALS; initials += 1) {
+      if (!stepBack(text, from, initials === 0 ? INITIAL_GAPS : INITIAL_GAPS)) return undefined;
+      if (!isUpperAt(text, word.start)) return undefined;
+      const letters = text.slice(word.start, word.end).replaceAll('.', '').length;
+      if (letters > 1 && text.slice(word.end, from).startsWith('.')) return undefined;
+      if (letters > 1) return given.get(word.hash);
+      from = word.start;
+    }
+    return undefined;
+  }
+
+  function isBehindHead(text: string, start: number, allowed: number): boolean {
+    if (!stepBack(text, start, SPACES)) return false;
+    if (isIn(before, word.hash, allowed) && isUpperAt(text, word.start)) return true;
+    let from = word.start;
+    for (let n = 0; n < 2 && isIn(links, word.hash, allowed); n += 1) {
+      if (!stepBack(text, from, SPACES)) return false;
+      if (isIn(before, word.hash, allowed) && isUpperAt(text, word.start)) return true;
+      from = word.start;
+    }
+    return false;
+  }
+
+  function around(
+    text: string,
+    { start, end }: { start: number; end: number },
+    allowed: number,
+  ): Neighbourhood {
+    const found: Neighbourhood = {
+      inLongerName: false,
+      givenName: undefined,
+      beforeSurname: false,
+    };
+    if (!isUpperAt(text, start)) return found;
+    found.givenName = givenNameBefore(text, start);
+    const follows =
+      nextWord(text, end, word) &&
+      SPACES.has(text.slice(end, word.start)) &&
+      isUpperAt(text, word.start);
+    if (follows) {
+      const isHead = isIn(after, word.hash, allowed);
+      found.inLongerName = isHead;
+      nextWord(text, start, word);
+      found.beforeSurname = !isHead && given.has(word.hash) && !isTitleCase(text, start);
+    }
+    found.inLongerName ||= isBehindHead(text, start, allowed);
+    return found;
+  }
+
+  return { around };
+}
