@@ -104,11 +104,15 @@ export function createDetector(gazetteer: Gazetteer): Detector {
 
   function findAll(text: string, allowed: number, matches: Match[]): Found[] {
     const found: Found[] = [];
-    for (const match of matches) {
+    for (const [n, match] of matches.entries()) {
       const candidates = toCandidates(text, match);
       const kinds = candidates.map((candidate) => candidate.kind);
       if (isSuppressed(text, { ...match, kinds })) continue;
-      const around = neighbours.around(text, match, allowed);
+      const around = neighbours.around(
+        text,
+        { ...match, until: matches[n + 1]?.start ?? text.length },
+        allowed,
+      );
       if (!around.inLongerName) found.push({ ...match, candidates, around });
     }
     return found;

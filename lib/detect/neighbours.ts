@@ -12,8 +12,12 @@ export type Neighbourhood = {
 };
 
 export type Neighbours = {
-  /** `allowed`: the languages of the text, as bits. */
-  around(text: string, span: { start: number; end: number }, allowed: number): Neighbourhood;
+  /** `allowed`: the languages of the text, as bits. `until`: where the next name begins. */
+  around(
+    text: string,
+    span: { start: number; end: number; until: number },
+    allowed: number,
+  ): Neighbourhood;
 };
 
 type HeadTable = Map<number, number>;
@@ -21,6 +25,8 @@ type HeadTable = Map<number, number>;
 const SPACES: ReadonlySet<string> = new Set([' ', '\u00A0']);
 const INITIAL_GAPS: ReadonlySet<string> = new Set([' ', '. ', '.\u00A0', '.']);
 const MAX_INITIALS = 3;
+/** A head stands at most this many words behind a name. */
+const MAX_RUN = 3;
 
 function headTable(gazetteer: Gazetteer, kind: 'after' | 'before' | 'links'): HeadTable {
   const table: HeadTable = new Map();
@@ -63,7 +69,7 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
   function givenNameBefore(text: string, start: number): string | undefined {
     let from = start;
     for (let initials = 0; initials <= MAX_INITIALS; initials += 1) {
-      if (!stepBack(text, from, initials === 0 ? INITIAL_GAPS : INITIAL_GAPS)) return undefined;
+      if (!stepBack(text, from, INITIAL_GAPS)) return undefined;
       if (!isUpperAt(text, word.start)) return undefined;
       const letters = text.slice(word.start, word.end).replaceAll('.', '').length;
       if (letters > 1 && text.slice(word.end, from).startsWith('.')) return undefined;
@@ -85,29 +91,45 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
     return false;
   }
 
+  /** A head behind the name, with up to two capitalised words between: “New York Mercantile Exchange”. */
+  function isBeforeHead(
+    text: string,
+    { end, until }: { end: number; until: number },
+    allowed: number,
+  ): boolean {
+    let from = end;
+    for (let n = 0; n < MAX_RUN; n += 1) {
+      if (!nextWord(text, from, word) || word.start >= until) return false;
+      if (!SPACES.has(text.slice(from, word.start)) || !isUpperAt(text, word.start)) return false;
+      if (isIn(after, word.hash, allowed)) return n === 0 || !isTitleCase(text, end);
+      from = word.end;
+    }
+    return false;
+  }
+
   function around(
     text: string,
-    { start, end }: { start: number; end: number },
+    span: { start: number; end: number; until: number },
     allowed: number,
   ): Neighbourhood {
+    const { start, end } = span;
     const found: Neighbourhood = {
       inLongerName: false,
       givenName: undefined,
       beforeSurname: false,
     };
     if (!isUpperAt(text, start)) return found;
+    found.inLongerName = isBeforeHead(text, span, allowed) || isBehindHead(text, start, allowed);
     found.givenName = givenNameBefore(text, start);
-    const follows =
+    nextWord(text, start, word);
+    const isGiven = word.end === end && given.has(word.hash);
+    found.beforeSurname =
+      isGiven &&
+      !found.inLongerName &&
       nextWord(text, end, word) &&
       SPACES.has(text.slice(end, word.start)) &&
-      isUpperAt(text, word.start);
-    if (follows) {
-      const isHead = isIn(after, word.hash, allowed);
-      found.inLongerName = isHead;
-      nextWord(text, start, word);
-      found.beforeSurname = !isHead && given.has(word.hash) && !isTitleCase(text, start);
-    }
-    found.inLongerName ||= isBehindHead(text, start, allowed);
+      isUpperAt(text, word.start) &&
+      !isTitleCase(text, start);
     return found;
   }
 

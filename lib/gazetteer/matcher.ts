@@ -64,8 +64,8 @@ function skipLettersBack(text: string, end: number, letters: number): number {
   return index;
 }
 
-/** How a name is written so far: bit n of `capitals` for its n-th word, and whether all of it is in capitals. */
-type Writing = { capitals: number; allCapitals: boolean };
+/** How a name is written so far: bit n of `capitals` for its n-th word; `surface` from its start to here. */
+type Writing = { text: string; capitals: number; start: number; end: number };
 
 const isAllCapitals = (surface: string): boolean => surface === surface.toUpperCase();
 
@@ -96,14 +96,19 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
   const arabicRivals = bit('fa') | bit('ur');
   const { aliasCapitals, aliasFlags, aliasLanguages, aliasEntities, nodeAliases } = gazetteer;
 
-  function acceptedAliases(node: number, writing: Writing, allowed: number): number[] {
+  function acceptedAliases(
+    node: number,
+    { text, capitals, start, end }: Writing,
+    allowed: number,
+  ): number[] {
     const accepted: number[] = [];
     const last = nodeAliases[node] ?? 0;
     for (let alias = nodeAliases[node - 1] ?? 0; alias < last; alias += 1) {
       if (((aliasLanguages[alias] ?? 0) & allowed) === 0) continue;
-      if (((aliasCapitals[alias] ?? 0) & ~writing.capitals) !== 0) continue;
+      if (((aliasCapitals[alias] ?? 0) & ~capitals) !== 0) continue;
       const flags = aliasFlags[alias] ?? 0;
-      if ((flags & ALIAS_FLAG.capitalsOnly) !== 0 && !writing.allCapitals) continue;
+      if ((flags & ALIAS_FLAG.capitalsOnly) !== 0 && !isAllCapitals(text.slice(start, end)))
+        continue;
       accepted.push(alias);
     }
     return accepted;
@@ -141,11 +146,11 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     const walk: Walk = { best: undefined };
     const word = { ...first };
     const left = { ...first };
-    const writing: Writing = { capitals: 0, allCapitals: true };
+    const writing: Writing = { text, capitals: 0, start, end: start };
     let reached = node;
     for (let n = 0; ; n += 1) {
       if (isUpperAt(text, n === 0 ? start : word.start)) writing.capitals |= 1 << n;
-      writing.allCapitals &&= isAllCapitals(text.slice(word.start, word.end));
+      writing.end = word.end;
       const aliases = acceptedAliases(reached, writing, allowed);
       if (aliases.length > 0) walk.best = { start, end: word.end, aliases };
       left.start = word.start;
@@ -155,6 +160,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
       const next = number === UNKNOWN ? 0 : lookup.follow(reached, number);
       if (next === 0) {
         if (isUpperAt(text, word.start)) writing.capitals |= 1 << (n + 1);
+        writing.end = word.end;
         if (reading.suffixes.length > 0)
           tryEndings(walk, reached, { word, writing, start, reading });
         break;
@@ -185,11 +191,9 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     const bare = reading.proclitics ? walkBare(word, reading) : undefined;
     if (bare || reading.suffixes.length === 0) return bare;
     const walk: Walk = { best: undefined };
-    const upper = isUpperAt(reading.text, word.start);
-    const writing: Writing = {
-      capitals: upper ? 1 : 0,
-      allCapitals: upper && isAllCapitals(reading.text.slice(word.start, word.end)),
-    };
+    const { text } = reading;
+    const capitals = isUpperAt(text, word.start) ? 1 : 0;
+    const writing: Writing = { text, capitals, start: word.start, end: word.end };
     tryEndings(walk, ROOT, { word, writing, start: word.start, reading });
     return walk.best;
   }
@@ -231,7 +235,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
       node = number === UNKNOWN ? 0 : lookup.follow(node, number);
       if (node === 0) return [];
     }
-    return acceptedAliases(node, { capitals: -1, allCapitals: true }, -1);
+    return acceptedAliases(node, { text: '', capitals: -1, start: 0, end: 0 }, -1);
   }
 
   return { finder, aliasesOf, scan: (text) => scanText(text, { lookup, finder }), match };

@@ -3,16 +3,43 @@ import type { Gazetteer, Surroundings } from '../../lib/gazetteer/gazetteer.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import { foldText } from '../../lib/text/tokens.ts';
 import { checkTables } from './check-tables.ts';
-import { blockerAliases, expandName, listNames, toEntity } from './expand-aliases.ts';
+import {
+  blockerAliases,
+  expandName,
+  listNames,
+  type NameEntry,
+  toEntity,
+} from './expand-aliases.ts';
 import { readTables, type Tables } from './read-tables.ts';
 import { settleAmbiguities } from './settle-ambiguities.ts';
 
-const foldAll = (words: string[]): string[] => [...new Set(words.map(foldText))].toSorted();
+const foldAll = (words: Iterable<string>): string[] =>
+  [...new Set([...words].map(foldText))].toSorted();
+
+/** Where family names come first, the first word of a name is no given name. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set(['zh', 'zh-Hant', 'ja', 'ko']);
+
+/** First words of people's names, but for words that are names by themselves (Kim, Israel). */
+function firstWords(names: NameEntry[]): string[] {
+  const alone = new Set(
+    names.filter(({ text }) => !text.includes(' ')).map((n) => foldText(n.text)),
+  );
+  return names
+    .filter(({ record, kind, lang, text }) => {
+      const isFullName = record.type === 'person' && kind === 'name' && text.includes(' ');
+      return isFullName && !FAMILY_FIRST.has(lang);
+    })
+    .map(({ text }) => foldText(text).split(' ')[0] ?? '')
+    .filter((word) => word.length > 1 && !alone.has(word));
+}
 
 /** Given names of all languages in one list: a name keeps its bearer in any language. */
-function foldSurroundings({ givenNames, heads }: Tables['surroundings']): Surroundings {
+function foldSurroundings(
+  { givenNames, heads }: Tables['surroundings'],
+  names: NameEntry[],
+): Surroundings {
   return {
-    givenNames: foldAll(Object.values(givenNames).flat()),
+    givenNames: foldAll([...Object.values(givenNames).flat(), ...firstWords(names)]),
     heads: Object.fromEntries(
       Object.entries(heads).map(([lang, { after, before, links }]) => [
         lang,
@@ -37,7 +64,7 @@ export function buildGazetteer(
   const aliases = [...settled.names.flatMap(expandName), ...blockerAliases(blockers)];
   const gazetteer = compileGazetteer(entities, aliases, {
     version,
-    surroundings: foldSurroundings(surroundings),
+    surroundings: foldSurroundings(surroundings, settled.names),
   });
   return { gazetteer, entities };
 }

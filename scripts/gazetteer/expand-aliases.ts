@@ -12,6 +12,8 @@ export type NameEntry = {
   text: string;
   needsContext: boolean;
   cues: readonly string[];
+  /** Case forms the table gives itself. */
+  forms: readonly string[] | undefined;
   indeclinable: boolean;
   gender: 'male' | 'female' | undefined;
 };
@@ -31,6 +33,7 @@ export function listNames(record: GazetteerRecord): NameEntry[] {
           text: textOf(name),
           needsContext: more?.needs === 'context',
           cues: more?.cues ?? [],
+          forms: more?.forms,
           indeclinable: more?.indeclinable ?? false,
           gender: more?.gender ?? record.gender,
         };
@@ -47,6 +50,7 @@ const HALF_SPACE = /\u200C/gu;
 
 /** Case forms where a language has cases; Persian half-spaces are often lost in stored pages. */
 function formsOf(name: NameEntry): string[] {
+  if (name.forms) return [name.text, ...name.forms];
   const inflect = INFLECTORS[name.lang];
   if (inflect && !name.indeclinable && name.kind !== 'acronym') return inflect(name);
   const joined = name.text.replace(HALF_SPACE, '');

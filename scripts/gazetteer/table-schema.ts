@@ -33,6 +33,7 @@ const nameSchema = z.union([
     text: z.string().min(1),
     needs: z.literal('context').optional(),
     cues: z.array(z.string().min(1)).optional(),
+    forms: z.array(z.string().min(1)).optional(),
     indeclinable: z.boolean().optional(),
     gender: z.enum(['male', 'female']).optional(),
   }),
@@ -81,11 +82,11 @@ export const surroundingsSchema = z.strictObject({
   ),
 });
 
-/** ambiguous.yaml: a name of several entities, whom it may mean, and whom when nothing tells. */
+/** ambiguous.yaml: entities that share names, which names if not all, and who is meant when nothing tells. */
 export const ambiguousSchema = z.array(
   z.strictObject({
-    name: z.string().min(1),
     meanings: z.array(entityIdSchema).min(2),
+    names: z.array(z.string().min(1)).optional(),
     usual: entityIdSchema.optional(),
     why: z.string().min(1),
   }),
