@@ -102,7 +102,7 @@ export function resolve(candidates: Candidate[], evidence: Evidence): Choice | u
     choose(single(candidates.filter((c) => c.cued)), 'words-near') ??
     choose(single(candidates.filter((c) => owners.has(c.entity.id))), 'company') ??
     choose(
-      single(candidates.filter((c) => !c.needsContext && SAFE_KINDS.has(c.kind))),
+      single(candidates.filter((c) => !c.needsContext && c.kind !== 'surname')),
       'usual-meaning',
     ) ??
     choose(single(candidates.filter((c) => hasCompany(c, anchors))), 'company') ??

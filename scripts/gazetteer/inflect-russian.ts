@@ -49,6 +49,9 @@ export function inflectAdjective(adjective: string): string[] {
   return unique(endings.map((ending) => adjective.slice(0, -2) + ending));
 }
 
+/** Nouns in -ь are feminine by these endings (область, Сибирь, Казань, Пермь), else masculine (Кремль, Тайвань). */
+const FEMININE = /(?:[ая]|сть|бирь|верь|зань|хань|бань|мь|чь)$/u;
+
 function nounLemma(
   noun: string,
   gender: Gender | undefined,
@@ -56,7 +59,7 @@ function nounLemma(
   if (/[ыи]$/u.test(noun)) {
     return RussianNouns.createLemmaOrNull({ text: noun, pluraleTantum: true });
   }
-  const guess = /[ая]$/u.test(noun) ? 'female' : /[оеё]$/u.test(noun) ? 'neuter' : 'male';
+  const guess = FEMININE.test(noun) ? 'female' : /[оеё]$/u.test(noun) ? 'neuter' : 'male';
   return RussianNouns.createLemmaOrNull({ text: noun, gender: GENDERS[gender ?? guess] });
 }
 
