@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Gazetteer, NameHeads } from '../gazetteer/gazetteer.ts';
 import { hashWord, isUpperAt, newWord, nextWord, previousWord } from '../text/tokens.ts';
 
 /** What stands around a span: `inside` a longer name, behind another person's first name, or nothing. */
@@ -23,12 +23,13 @@ export type Neighbours = {
 type HeadTable = Map<number, number>;
 
 const SPACES: ReadonlySet<string> = new Set([' ', '\u00A0']);
+const UNIT_GAPS: ReadonlySet<string> = new Set([' ', '\u00A0', '-']);
 const INITIAL_GAPS: ReadonlySet<string> = new Set([' ', '. ', '.\u00A0', '.']);
 const MAX_INITIALS = 3;
 /** A head stands at most this many words behind a name. */
 const MAX_RUN = 3;
 
-function headTable(gazetteer: Gazetteer, kind: 'after' | 'before' | 'links'): HeadTable {
+function headTable(gazetteer: Gazetteer, kind: keyof NameHeads): HeadTable {
   const table: HeadTable = new Map();
   for (const [n, lang] of gazetteer.languages.entries()) {
     for (const word of gazetteer.surroundings.heads[lang]?.[kind] ?? []) {
@@ -60,6 +61,7 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
   const after = headTable(gazetteer, 'after');
   const before = headTable(gazetteer, 'before');
   const links = headTable(gazetteer, 'links');
+  const units = headTable(gazetteer, 'units');
   const word = newWord();
 
   function stepBack(text: string, from: number, gaps: ReadonlySet<string>): boolean {
@@ -107,6 +109,18 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
     return false;
   }
 
+  /** “US dollars”, “US$”, “US-Dollar”, “peso argentino”. */
+  function isBesideUnit(
+    text: string,
+    { start, end }: { start: number; end: number },
+    allowed: number,
+  ): boolean {
+    if (text.charAt(end) === '$') return true;
+    const follows = nextWord(text, end, word) && UNIT_GAPS.has(text.slice(end, word.start));
+    if (follows && isIn(units, word.hash, allowed)) return true;
+    return stepBack(text, start, SPACES) && isIn(units, word.hash, allowed);
+  }
+
   function around(
     text: string,
     span: { start: number; end: number; until: number },
@@ -118,7 +132,8 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
       givenName: undefined,
       beforeSurname: false,
     };
-    if (!isUpperAt(text, start)) return found;
+    found.inLongerName = isBesideUnit(text, span, allowed);
+    if (found.inLongerName || !isUpperAt(text, start)) return found;
     found.inLongerName = isBeforeHead(text, span, allowed) || isBehindHead(text, start, allowed);
     found.givenName = givenNameBefore(text, start);
     nextWord(text, start, word);

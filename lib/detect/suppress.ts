@@ -8,6 +8,7 @@ export type Span = { start: number; end: number; kinds: AliasKind[] };
 const ACRONYMS_THAT_ARE_WORDS = new Set(['us', 'who', 'is', 'it', 'act', 'we', 'un', 'eu', 'au']);
 /** How far to look for a lower-case letter that tells a headline in capitals from running text. */
 const CAPITALS_WINDOW = 40;
+const SPACE = 0x20;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
 function isCapitalLine(text: string, { start, end }: Span): boolean {
@@ -18,8 +19,19 @@ function isCapitalLine(text: string, { start, end }: Span): boolean {
   return cased.length > 3 && cased === cased.toUpperCase();
 }
 
+/** How far back the beginning of an address is looked for. */
+const MAX_ADDRESS = 300;
+
+/** `https://…/Iran-talks`: what stands before the span without a space tells. */
+function isInWebAddress(text: string, start: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < MAX_ADDRESS && text.charCodeAt(from - 1) > SPACE) from -= 1;
+  return start - from > 3 && /^(?:\w+:\/\/|www\.)/u.test(text.slice(from, start));
+}
+
 /** `@Iran`, `iran@…`, `Iran.com`: a full stop with a small letter right behind it ends no sentence. */
 function isAddress(text: string, { start, end }: Span): boolean {
+  if (isInWebAddress(text, start)) return true;
   if (text.charAt(start - 1) === '@' || text.charAt(end) === '@') return true;
   return /^\.\p{Ll}/u.test(text.slice(end, end + 2));
 }

@@ -18,6 +18,8 @@ export type NameHeads = {
   /** Before it, alone or with a word of `links` between. */
   before: string[];
   links: string[];
+  /** Currencies: beside a nationality they make a currency of it (“US dollars”, “peso argentino”). */
+  units: string[];
 };
 
 /** What surrounds names in a language; folded words. */

@@ -41,9 +41,14 @@ function foldSurroundings(
   return {
     givenNames: foldAll([...Object.values(givenNames).flat(), ...firstWords(names)]),
     heads: Object.fromEntries(
-      Object.entries(heads).map(([lang, { after, before, links }]) => [
+      Object.entries(heads).map(([lang, { after, before, links, units }]) => [
         lang,
-        { after: foldAll(after), before: foldAll(before), links: foldAll(links) },
+        {
+          after: foldAll(after),
+          before: foldAll(before),
+          links: foldAll(links),
+          units: foldAll(units),
+        },
       ]),
     ),
   };

@@ -75,9 +75,10 @@ export const surroundingsSchema = z.strictObject({
   heads: z.partialRecord(
     z.enum(LANGUAGES),
     z.strictObject({
-      after: z.array(z.string().min(1)),
-      before: z.array(z.string().min(1)),
-      links: z.array(z.string().min(1)),
+      after: z.array(z.string().min(1)).default([]),
+      before: z.array(z.string().min(1)).default([]),
+      links: z.array(z.string().min(1)).default([]),
+      units: z.array(z.string().min(1)).default([]),
     }),
   ),
 });
