@@ -77,6 +77,10 @@ function packWords(gazetteer: Gazetteer): { shared: Uint8Array; rests: string } 
   return { shared: shared.bytes(), rests: rests.join('') };
 }
 
+/** A node's first number: its depth in the low bits, above them how many aliases it has. */
+const DEPTH_BITS = 6;
+const DEPTH_MASK = (1 << DEPTH_BITS) - 1;
+
 /** Depth first: a node's depth tells its parent; words of the first level only grow, so differences are kept. */
 function packNodes(gazetteer: Gazetteer): Uint8Array {
   const out = createByteWriter();
@@ -86,9 +90,9 @@ function packNodes(gazetteer: Gazetteer): Uint8Array {
     const depth = node === 0 ? 0 : (depths[gazetteer.nodeParents[node] ?? 0] ?? 0) + 1;
     const word = gazetteer.nodeWords[node] ?? 0;
     depths[node] = depth;
-    out.write(depth);
+    const aliases = (gazetteer.nodeAliases[node] ?? 0) - (gazetteer.nodeAliases[node - 1] ?? 0);
+    out.write(depth | (aliases << DEPTH_BITS));
     out.write(depth === 1 ? word - lastFirst : word);
-    out.write((gazetteer.nodeAliases[node] ?? 0) - (gazetteer.nodeAliases[node - 1] ?? 0));
     if (depth === 1) lastFirst = word;
   }
   return out.bytes();
@@ -100,17 +104,26 @@ function languageSets(gazetteer: Gazetteer): number[] {
   return [...counts].toSorted(([a, m], [b, n]) => n - m || a - b).map(([set]) => set);
 }
 
-/** Bits of an alias's first byte: kind below, flags above. */
-const KIND_BITS = 4;
+/** An alias's first number: kind, flags, and whether the rest is the same as of the alias before. */
+const KIND_BITS = 3;
+const KIND_MASK = (1 << KIND_BITS) - 1;
+const FLAG_MASK = 7;
+const SAME_AS_LAST = 1 << 6;
 
 function packAliases(gazetteer: Gazetteer, sets: number[]): Uint8Array {
+  const { aliasEntities, aliasKinds, aliasFlags, aliasCapitals, aliasLanguages } = gazetteer;
   const out = createByteWriter();
   const setNumbers = new Map(sets.map((set, n) => [set, n]));
-  for (let n = 0; n < gazetteer.aliasEntities.length; n += 1) {
-    out.write((gazetteer.aliasKinds[n] ?? 0) | ((gazetteer.aliasFlags[n] ?? 0) << KIND_BITS));
-    out.write(gazetteer.aliasEntities[n] ?? 0);
-    out.write(gazetteer.aliasCapitals[n] ?? 0);
-    out.write(setNumbers.get(gazetteer.aliasLanguages[n] ?? 0) ?? 0);
+  for (let n = 0; n < aliasEntities.length; n += 1) {
+    const head = (aliasKinds[n] ?? 0) | ((aliasFlags[n] ?? 0) << KIND_BITS);
+    const isSame =
+      n > 0 &&
+      [aliasEntities, aliasCapitals, aliasLanguages].every((array) => array[n] === array[n - 1]);
+    out.write(isSame ? head | SAME_AS_LAST : head);
+    if (isSame) continue;
+    out.write(aliasEntities[n] ?? 0);
+    out.write(aliasCapitals[n] ?? 0);
+    out.write(setNumbers.get(aliasLanguages[n] ?? 0) ?? 0);
   }
   return out.bytes();
 }
@@ -191,13 +204,14 @@ function unpackNodes(
   let lastFirst = 0;
   let aliases = 0;
   for (let node = 0; node < count; node += 1) {
-    const depth = reader.read();
+    const head = reader.read();
+    const depth = head & DEPTH_MASK;
     const word = reader.read() + (depth === 1 ? lastFirst : 0);
     if (depth === 1) lastFirst = word;
     nodeParents[node] = path[depth - 1] ?? 0;
     path[depth] = node;
     nodeWords[node] = word;
-    aliases += reader.read();
+    aliases += head >>> DEPTH_BITS;
     nodeAliases[node] = aliases;
   }
   return { nodeParents, nodeWords, nodeAliases };
@@ -218,14 +232,16 @@ function unpackAliases(
     aliasCapitals: new Uint32Array(aliases),
     aliasLanguages: new Uint32Array(aliases),
   };
-  const kinds = (1 << KIND_BITS) - 1;
   for (let n = 0; n < aliases; n += 1) {
-    const first = reader.read();
-    packed.aliasKinds[n] = first & kinds;
-    packed.aliasFlags[n] = first >>> KIND_BITS;
-    packed.aliasEntities[n] = reader.read();
-    packed.aliasCapitals[n] = reader.read();
-    packed.aliasLanguages[n] = sets[reader.read()] ?? 0;
+    const head = reader.read();
+    const isSame = (head & SAME_AS_LAST) !== 0;
+    packed.aliasKinds[n] = head & KIND_MASK;
+    packed.aliasFlags[n] = (head >>> KIND_BITS) & FLAG_MASK;
+    packed.aliasEntities[n] = isSame ? (packed.aliasEntities[n - 1] ?? 0) : reader.read();
+    packed.aliasCapitals[n] = isSame ? (packed.aliasCapitals[n - 1] ?? 0) : reader.read();
+    packed.aliasLanguages[n] = isSame
+      ? (packed.aliasLanguages[n - 1] ?? 0)
+      : (sets[reader.read()] ?? 0);
   }
   return packed;
 }

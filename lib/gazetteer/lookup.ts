@@ -15,8 +15,12 @@ export type Span = { start: number; end: number };
 
 /** Words and edges of a gazetteer by hash, in open-addressing tables. */
 export type Lookup = {
-  /** False for most words that begin no name: the first look, at one bit. */
-  mayBegin(hash: number): boolean;
+  /** Bits by hash, set for words that begin names: the first look at a word. Most others are not set. */
+  beginnings: Uint8Array;
+  /** Node a word leads to from the root; 0 when it begins no name. */
+  beginNodes: Uint32Array;
+  /** Whether a name that begins with the word accepts a small first letter. */
+  beginsSmall: Uint8Array;
   /** Number of the word that stands at `span` of `text`, by its hash; `UNKNOWN` when it is in no name. */
   findWord(hash: number, text: string, span: Span): number;
   /** Number of a folded word; `UNKNOWN` when it is in no name. */
@@ -66,16 +70,34 @@ function hashWords({ wordEnds, wordText }: Gazetteer): Uint32Array {
 /** Bits for each word that begins a name: one in sixteen words that begin none passes. */
 const BITS_PER_WORD = 16;
 
-function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array): Uint8Array {
-  const { nodeParents, nodeWords } = gazetteer;
-  const bits = new Uint8Array(slotsFor((hashes.length * BITS_PER_WORD) / 2) / 8 + 1);
-  const mask = (bits.length - 1) * 8 - 1;
+/** True when a hash may be that of a word that begins a name. */
+export function mayBegin({ beginnings }: Lookup, hash: number): boolean {
+  const bit = hash & (beginnings.length * 8 - 1);
+  return ((beginnings[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+}
+
+type Beginnings = Pick<Lookup, 'beginnings' | 'beginNodes' | 'beginsSmall'>;
+
+function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array): Beginnings {
+  const { nodeParents, nodeWords, nodeAliases, aliasCapitals } = gazetteer;
+  const beginnings = new Uint8Array(slotsFor((hashes.length * BITS_PER_WORD) / 2) / 8);
+  const beginNodes = new Uint32Array(hashes.length);
+  const beginsSmall = new Uint8Array(hashes.length);
+  const mask = beginnings.length * 8 - 1;
+  let first = 0;
   for (let node = 1; node < nodeParents.length; node += 1) {
-    if (nodeParents[node] !== ROOT) continue;
-    const bit = (hashes[nodeWords[node] ?? 0] ?? 0) & mask;
-    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    if (nodeParents[node] === ROOT) {
+      first = nodeWords[node] ?? 0;
+      beginNodes[first] = node;
+      const bit = (hashes[first] ?? 0) & mask;
+      beginnings[bit >>> 3] = (beginnings[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    }
+    // Depth first: until the next node of the first level all names begin with this word.
+    for (let alias = nodeAliases[node - 1] ?? 0; alias < (nodeAliases[node] ?? 0); alias += 1) {
+      if (((aliasCapitals[alias] ?? 0) & 1) === 0) beginsSmall[first] = 1;
+    }
   }
-  return bits;
+  return { beginnings, beginNodes, beginsSmall };
 }
 
 /** Builds the tables: linear in the number of words and nodes. */
@@ -86,8 +108,6 @@ export function createLookup(gazetteer: Gazetteer): Lookup {
   const edges = fillSlots(nodeParents.length, 1, (node) =>
     edgeHash(nodeParents[node] ?? 0, nodeWords[node] ?? 0),
   );
-  const beginnings = fillBeginnings(gazetteer, hashes);
-  const beginMask = (beginnings.length - 1) * 8 - 1;
   const wordMask = words.length - 1;
   const edgeMask = edges.length - 1;
 
@@ -124,7 +144,7 @@ export function createLookup(gazetteer: Gazetteer): Lookup {
   }
 
   return {
-    mayBegin: (hash) => ((beginnings[(hash & beginMask) >>> 3] ?? 0) & (1 << (hash & 7))) !== 0,
+    ...fillBeginnings(gazetteer, hashes),
     findWord,
     findFolded: (folded) => findWord(hashWord(folded), folded, { start: 0, end: folded.length }),
     follow,

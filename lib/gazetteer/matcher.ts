@@ -2,9 +2,17 @@ import { CHAR, foldEntry } from '../text/fold.ts';
 import { createLanguageFinder, type LanguageFinder } from '../text/language.ts';
 import { withoutProclitics } from '../text/proclitics.ts';
 import { SUFFIX_LANGUAGES, withoutSuffixes } from '../text/suffixes.ts';
-import { foldText, foldToken, isUpperAt, newWord, nextWord, type Word } from '../text/tokens.ts';
+import {
+  foldText,
+  foldToken,
+  hashWord,
+  isUpperAt,
+  newWord,
+  nextWord,
+  type Word,
+} from '../text/tokens.ts';
 import { ALIAS_FLAG, BLOCKER, type Gazetteer } from './gazetteer.ts';
-import { createLookup, type Lookup, ROOT, UNKNOWN } from './lookup.ts';
+import { createLookup, type Lookup, mayBegin, ROOT, UNKNOWN } from './lookup.ts';
 import { HIT_SIZE, type Scan, scanInflected, scanText } from './scan.ts';
 
 /** A name found in a text: the longest at its place. `aliases` are numbers into the gazetteer's alias arrays. */
@@ -114,6 +122,19 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     return accepted;
   }
 
+  function nodeAfter(node: number, folded: string): number {
+    const number = lookup.findFolded(folded);
+    return number === UNKNOWN ? 0 : lookup.follow(node, number);
+  }
+
+  /** Node of a folded word that begins names; 0 for most words at one look. */
+  function beginNode(folded: string): number {
+    const hash = hashWord(folded);
+    if (!mayBegin(lookup, hash)) return 0;
+    const number = lookup.findFolded(folded);
+    return number === UNKNOWN ? 0 : (lookup.beginNodes[number] ?? 0);
+  }
+
   /** Names that end with this word once its ending is taken off. */
   function tryEndings(
     walk: Walk,
@@ -124,8 +145,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     const folded = foldToken(reading.text.slice(word.start, word.end));
     for (const lang of reading.suffixes) {
       for (const stem of withoutSuffixes(folded, lang)) {
-        const number = lookup.findFolded(stem.word);
-        const next = number === UNKNOWN ? 0 : lookup.follow(node, number);
+        const next = node === ROOT ? beginNode(stem.word) : nodeAfter(node, stem.word);
         const aliases = next === 0 ? [] : acceptedAliases(next, writing, bit(lang));
         if (aliases.length === 0) continue;
         const end = stem.kept ? word.end : skipLettersBack(reading.text, word.end, stem.cut);
@@ -174,8 +194,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
   function walkBare(word: Word, reading: Reading): Match | undefined {
     const folded = foldToken(reading.text.slice(word.start, word.end));
     for (const rest of withoutProclitics(folded)) {
-      const number = lookup.findFolded(rest.word);
-      const node = number === UNKNOWN ? 0 : lookup.follow(ROOT, number);
+      const node = beginNode(rest.word);
       if (node === 0) continue;
       const start = skipLetters(reading.text, word.start, rest.cut);
       const match = walkFrom(node, word, { start, reading });
@@ -185,7 +204,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
   }
 
   function matchAt(word: Word, number: number, reading: Reading): Match | undefined {
-    const node = number === UNKNOWN ? 0 : lookup.follow(ROOT, number);
+    const node = number === UNKNOWN ? 0 : (lookup.beginNodes[number] ?? 0);
     const whole = node === 0 ? undefined : walkFrom(node, word, { start: word.start, reading });
     if (whole) return whole;
     const bare = reading.proclitics ? walkBare(word, reading) : undefined;
@@ -231,8 +250,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
   function aliasesOf(name: string): number[] {
     let node = ROOT;
     for (const word of foldText(name).split(' ')) {
-      const number = lookup.findFolded(word);
-      node = number === UNKNOWN ? 0 : lookup.follow(node, number);
+      node = nodeAfter(node, word);
       if (node === 0) return [];
     }
     return acceptedAliases(node, { text: '', capitals: -1, start: 0, end: 0 }, -1);

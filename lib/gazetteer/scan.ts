@@ -1,7 +1,7 @@
 import { CHAR } from '../text/fold.ts';
 import type { Evidence, LanguageFinder } from '../text/language.ts';
-import { newWord, nextWord } from '../text/tokens.ts';
-import { type Lookup, ROOT, UNKNOWN } from './lookup.ts';
+import { isUpperAt, newWord, nextWord, type Word } from '../text/tokens.ts';
+import { type Lookup, mayBegin, UNKNOWN } from './lookup.ts';
 
 /** Words of a text at which a name may begin, and what the text shows of its language. */
 export type Scan = {
@@ -34,22 +34,40 @@ function countScript(code: number, evidence: Evidence): void {
 
 type Tables = { lookup: Lookup; finder: LanguageFinder };
 
-/** Reads a text once. Linear; most words cost their letters, two table looks and nothing else. */
+/** Words that are looked at for the language of a text: more tell nothing new. */
+const ENOUGH_WORDS = 300;
+
+/** Number of the word when it begins a name that may be written as it is here. */
+function beginningAt(text: string, word: Word, lookup: Lookup): number {
+  const number = lookup.findWord(word.hash, text, word);
+  if (number === UNKNOWN || lookup.beginNodes[number] === 0) return UNKNOWN;
+  if (lookup.beginsSmall[number] === 0 && !isUpperAt(text, word.start)) return UNKNOWN;
+  return number;
+}
+
+/** Reads a text once. Linear; most words cost their letters, a look or two at small tables and nothing else. */
 export function scanText(text: string, { lookup, finder }: Tables): Scan {
   const hits: number[] = [];
   const evidence = finder.newEvidence();
   const word = newWord();
+  const { beginnings } = lookup;
+  const mask = beginnings.length * 8 - 1;
+  let unread = ENOUGH_WORDS;
   for (let from = 0; nextWord(text, from, word); from = word.end) {
-    const { start, end, hash } = word;
-    const code = text.charCodeAt(start);
-    if (word.kind !== CHAR.letter) countScript(code, evidence);
-    else if (finder.mayCount(hash)) finder.countWord(hash, evidence);
-    let number = UNKNOWN;
-    if (lookup.mayBegin(hash)) {
-      number = lookup.findWord(hash, text, word);
-      if (number !== UNKNOWN && lookup.follow(ROOT, number) === 0) number = UNKNOWN;
+    const { hash } = word;
+    if (unread > 0 && word.kind === CHAR.letter) {
+      unread -= 1;
+      finder.countWord(hash, evidence);
     }
-    if (number !== UNKNOWN || mayCarryParticles(code)) hits.push(start, end, number);
+    const code = text.charCodeAt(word.start);
+    let number = UNKNOWN;
+    if (((beginnings[(hash & mask) >>> 3] ?? 0) & (1 << (hash & 7))) !== 0) {
+      number = beginningAt(text, word, lookup);
+    }
+    if (word.kind !== CHAR.letter) countScript(code, evidence);
+    if (number !== UNKNOWN || (code >= HEBREW_FIRST && mayCarryParticles(code))) {
+      hits.push(word.start, word.end, number);
+    }
   }
   return { hits, evidence };
 }
@@ -62,7 +80,7 @@ export function scanInflected(text: string, lookup: Lookup): number[] {
   const hits: number[] = [];
   const word = newWord();
   for (let from = 0; nextWord(text, from, word); from = word.end) {
-    const number = lookup.mayBegin(word.hash) ? lookup.findWord(word.hash, text, word) : UNKNOWN;
+    const number = mayBegin(lookup, word.hash) ? beginningAt(text, word, lookup) : UNKNOWN;
     if (number !== UNKNOWN || word.end - word.start >= MIN_INFLECTED) {
       hits.push(word.start, word.end, number);
     }

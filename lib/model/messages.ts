@@ -8,6 +8,8 @@ export type MentionsRequest = {
   /** What earlier requests of this page returned as `anchors`. */
   anchors: EntityId[];
   date?: string | undefined;
+  /** Language the page claims to be in. */
+  lang?: string | undefined;
 };
 
 /** A mention to mark. Offsets are into `parts[part]`. */

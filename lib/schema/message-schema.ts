@@ -18,6 +18,7 @@ export const mentionsRequestSchema = z
     parts: z.array(z.string()).max(MAX_PARTS),
     anchors: z.array(entityIdSchema).max(MAX_ENTITIES),
     date: isoDay.optional(),
+    lang: z.string().optional(),
   })
   .refine(
     ({ parts }) => parts.reduce((units, part) => units + part.length, 0) <= MAX_REQUEST_UNITS,

@@ -10,8 +10,8 @@ export function findPageMentions(
   request: MentionsRequest,
   { detector, entities }: { detector: Detector; entities: EntityIndex },
 ): MentionsResponse {
-  const { parts, anchors, date } = request;
-  const detection = detector.detectParts(parts, { anchors, date });
+  const { parts, anchors, date, lang } = request;
+  const detection = detector.detectParts(parts, { anchors, date, lang });
   const mentions = detection.mentions.flatMap((list, part) =>
     list.flatMap(({ start, end, entity }): PageMention[] => {
       const stories = entities.stories(entity);

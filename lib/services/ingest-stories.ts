@@ -15,6 +15,7 @@ const ACTOR_WEIGHT = 5;
 export function ingestStory(draft: StoryDraft, origin: string, detector: Detector): Story {
   const [headline = [], body = []] = detector.detectParts([draft.headline, draft.text], {
     date: draft.date.slice(0, 'YYYY-MM-DD'.length),
+    lang: draft.lang,
   }).mentions;
   const weights = new Map<EntityId, number>();
   const weigh = (entity: EntityId, weight: number): void => {

@@ -129,8 +129,8 @@ function classify(unit: string, folded: string): number {
   return KATAKANA.test(unit) ? CHAR.katakana : CHAR.letter;
 }
 
-/** Folded unit in the low 16 bits, `CHAR` class above; 0 means not yet worked out. */
-const ENTRIES = new Uint32Array(0x10000);
+/** By code unit: folded unit in the low 16 bits, `CHAR` class above; 0 means not yet worked out (see `foldEntry`). */
+export const ENTRIES = new Uint32Array(0x10000);
 
 /** Fills the table for one code unit. Surrogates separate: no name in the news is written with them. */
 function learnEntry(code: number): number {

@@ -25,8 +25,6 @@ export type LanguageFinder = {
   newEvidence(): Evidence;
   /** Counts a word by its hash. */
   countWord(hash: number, evidence: Evidence): void;
-  /** True when a word of this hash may count: cheap, and never false for one that does. */
-  mayCount(hash: number): boolean;
   /** Languages in which names are looked for in a part of a page, from what the part and the page show. */
   allowed(part: Evidence, page: Evidence, hint: string | undefined): number;
 };
@@ -50,8 +48,8 @@ function buildTable(all: readonly string[]): Table {
     weights: new Float64Array(SLOTS),
   };
   for (const [hash, set] of sets) {
-    let slot = hash % SLOTS;
-    while (table.sets[slot] !== 0) slot = (slot + 1) % SLOTS;
+    let slot = hash & (SLOTS - 1);
+    while (table.sets[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
     table.hashes[slot] = hash;
     table.sets[slot] = set;
     table.weights[slot] = 1 / bitCount(set);
@@ -114,14 +112,9 @@ export function createLanguageFinder(languages: readonly string[]): LanguageFind
   const japanese = languages.indexOf('ja');
   const chinese = [languages.indexOf('zh'), languages.indexOf('zh-Hant')].filter((n) => n >= 0);
 
-  function slotOf(hash: number): number {
-    let slot = hash % SLOTS;
-    while (table.sets[slot] !== 0 && table.hashes[slot] !== hash) slot = (slot + 1) % SLOTS;
-    return slot;
-  }
-
   function countWord(hash: number, evidence: Evidence): void {
-    const slot = slotOf(hash);
+    let slot = hash & (SLOTS - 1);
+    while (table.sets[slot] !== 0 && table.hashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
     const set = table.sets[slot] ?? 0;
     if (set === 0) return;
     const weight = table.weights[slot] ?? 0;
@@ -152,7 +145,6 @@ export function createLanguageFinder(languages: readonly string[]): LanguageFind
   return {
     newEvidence: () => ({ scores: new Float64Array(all.length), kana: 0, han: 0 }),
     countWord,
-    mayCount: (hash) => table.sets[hash % SLOTS] !== 0,
     allowed,
   };
 }

@@ -1,4 +1,4 @@
-import { CHAR, foldEntry, foldWord } from './fold.ts';
+import { CHAR, ENTRIES, foldEntry, foldWord } from './fold.ts';
 
 /** Where a word stands, the hash of its folded form, and its `CHAR` class: letter, ideograph or katakana. */
 export type Word = { start: number; end: number; hash: number; kind: number };
@@ -77,30 +77,43 @@ export function foldToken(raw: string): string {
   return folded;
 }
 
-/** Reads on from the first unit of a word whose units are of `kind`; returns where it ends. */
-function readRun(text: string, word: Word, kind: number): number {
-  const { start } = word;
-  let hash = FNV_OFFSET;
+/** Reads on where a run has met something else than its own kind; returns where the word ends. */
+function readOn(text: string, word: Word, from: number): number {
+  const { start, kind } = word;
   let complex = false;
   let initials = false;
-  let end = start;
+  let end = from;
   for (; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
-    const entry = foldEntry(code);
-    const found = entry >>> 16;
-    if (found === kind) {
-      hash = Math.imul(hash ^ (entry & 0xffff), FNV_PRIME);
-    } else if (found === CHAR.complex) {
-      complex = true;
-    } else if (found === CHAR.separator) {
+    const found = foldEntry(code) >>> 16;
+    if (found === CHAR.complex) complex = true;
+    else if (found === CHAR.separator) {
       if (kind !== CHAR.letter) break;
       if (code === FULL_STOP && joinsInitials(text, start, end)) initials = true;
-      else if (code === SPACE || !joinsHebrew(text, end)) break;
-    } else if (found !== CHAR.ignorable) break;
+      else if (!joinsHebrew(text, end)) break;
+    } else if (found !== kind && found !== CHAR.ignorable) break;
   }
   if (initials && text.charCodeAt(end) === FULL_STOP) end += 1;
-  word.hash = complex ? hashWord(foldToken(text.slice(start, end))) : hash >>> 0;
+  // Reached only behind signs and marks, so that folding the word again costs little.
+  if (complex || end > from) word.hash = hashWord(foldToken(text.slice(start, end)));
   return end;
+}
+
+/** Reads a run of `word.kind`; returns where the word ends. */
+function readRun(text: string, word: Word): number {
+  const { start, kind } = word;
+  const { length } = text;
+  let hash = FNV_OFFSET | 0;
+  let end = start;
+  for (; end < length; end += 1) {
+    // Not through `foldEntry`: this loop is where most of the time goes. An entry not yet worked out ends it.
+    const entry = ENTRIES[text.charCodeAt(end)] ?? 0;
+    if (entry >>> 16 !== kind) break;
+    hash = Math.imul(hash ^ (entry & 0xffff), FNV_PRIME);
+  }
+  word.hash = hash >>> 0;
+  if (end === length || text.charCodeAt(end) === SPACE) return end;
+  return readOn(text, word, end);
 }
 
 /**
@@ -109,8 +122,10 @@ function readRun(text: string, word: Word, kind: number): number {
  * word `us`. Reads every unit a bounded number of times; never throws.
  */
 export function nextWord(text: string, from: number, word: Word): boolean {
-  for (let i = from; i < text.length; i += 1) {
-    const entry = foldEntry(text.charCodeAt(i));
+  const { length } = text;
+  for (let i = from; i < length; i += 1) {
+    const code = text.charCodeAt(i);
+    const entry = (ENTRIES[code] ?? 0) || foldEntry(code);
     const kind = entry >>> 16;
     if (kind <= CHAR.ignorable) continue;
     word.start = i;
@@ -120,7 +135,7 @@ export function nextWord(text: string, from: number, word: Word): boolean {
       word.kind = kind;
     } else {
       word.kind = kind === CHAR.katakana ? kind : CHAR.letter;
-      word.end = readRun(text, word, word.kind);
+      word.end = readRun(text, word);
     }
     return true;
   }
