@@ -33,6 +33,7 @@ export function markPage(
   { background, shadowRoots, signal }: MarkPageOptions,
 ): void {
   const date = findPageDate(document);
+  const lang = document.documentElement.lang || undefined;
   let anchors: EntityId[] = [];
   let queue: Node[] = [];
   let running = false;
@@ -68,7 +69,7 @@ export function markPage(
   async function findMarks(parts: Part[], seen: Set<string>): Promise<void> {
     if (parts.length === 0 || signal.aborted) return;
     const texts = parts.map((part) => part.text);
-    const found = await background.findMentions({ parts: texts, anchors, date });
+    const found = await background.findMentions({ parts: texts, anchors, date, lang });
     if (signal.aborted) return;
     anchors = found.anchors;
     painter.add(

@@ -28,6 +28,7 @@ const INITIAL_GAPS: ReadonlySet<string> = new Set([' ', '. ', '.\u00A0', '.']);
 const MAX_INITIALS = 3;
 /** A head stands at most this many words behind a name. */
 const MAX_RUN = 3;
+const HEADLINE_WORDS = 5;
 
 function headTable(gazetteer: Gazetteer, kind: keyof NameHeads): HeadTable {
   const table: HeadTable = new Map();
@@ -43,14 +44,14 @@ function headTable(gazetteer: Gazetteer, kind: keyof NameHeads): HeadTable {
 const isIn = (table: HeadTable, hash: number, allowed: number): boolean =>
   ((table.get(hash) ?? 0) & allowed) !== 0;
 
-/** Half the letters or more of a headline's words begin with a capital: capitals tell nothing there. */
+/** Three quarters of the longer words of a headline begin with a capital: capitals tell nothing there. */
 function isTitleCase(text: string, at: number): boolean {
   const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80);
   const until = text.indexOf('\n', at);
   const line = text.slice(from, Math.min(until < 0 ? text.length : until, at + 80));
   const words = line.match(/\p{L}{4,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  return words.length > 2 && capitals.length * 4 >= words.length * 3;
+  return words.length >= HEADLINE_WORDS && capitals.length * 4 >= words.length * 3;
 }
 
 /** Reads what surrounds spans from the word lists of the gazetteer. Names without capitals are left alone. */

@@ -1,6 +1,8 @@
 import { ALIAS_KINDS, type Alias, type AliasKind } from '../../lib/model/alias.ts';
 import type { Entity } from '../../lib/model/entity.ts';
+import { inflectPolishName } from './inflect-polish.ts';
 import { inflectRussianName } from './inflect-russian.ts';
+import { inflectUkrainianName } from './inflect-ukrainian.ts';
 import type { Blocker } from './read-tables.ts';
 import { type GazetteerRecord, type Language, LANGUAGES, type TableName } from './table-schema.ts';
 
@@ -44,6 +46,8 @@ export function listNames(record: GazetteerRecord): NameEntry[] {
 
 const INFLECTORS: Partial<Record<Language, (name: NameEntry) => string[]>> = {
   ru: inflectRussianName,
+  uk: inflectUkrainianName,
+  pl: inflectPolishName,
 };
 
 const HALF_SPACE = /\u200C/gu;

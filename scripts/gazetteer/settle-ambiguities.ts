@@ -51,7 +51,8 @@ export function settleAmbiguities(names: NameEntry[], ambiguities: Ambiguity[]):
     const entry = entries.find((candidate) => covers(candidate, group));
     if (entry) {
       used.add(entry);
-      for (const name of group) if (name.record.id !== entry.usual) unsure.add(name);
+      const others = group.filter(({ record }) => record.id !== entry.usual);
+      for (const name of others) unsure.add(name);
     } else if (!isSurname(group)) {
       const claims = new Set(group.map(({ record }) => `${record.id} (${record.title})`));
       problems.push(

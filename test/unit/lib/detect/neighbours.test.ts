@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+
+import { createDetector } from '../../../../lib/detect/detector.ts';
+import { compileGazetteer } from '../../../../lib/gazetteer/compile.ts';
+import { anAlias, anEntity } from '../../../support/build-gazetteer.ts';
+
+const surname = { kind: 'surname' } as const;
+const demonym = { kind: 'demonym' } as const;
+const gazetteer = compileGazetteer(
+  [
+    anEntity('Q794', 'Iran'),
+    anEntity('Q810', 'Jordan'),
+    anEntity('Q30', 'United States'),
+    anEntity('Q60', 'New York City', { type: 'city' }),
+    anEntity('Q1', 'Israel Katz', { type: 'person' }),
+    anEntity('Q22686', 'Donald Trump', { type: 'person' }),
+  ],
+  [
+    anAlias('Iran', 'Q794'),
+    anAlias('Iranian', 'Q794', demonym),
+    anAlias('Jordan', 'Q810'),
+    anAlias('US', 'Q30', { kind: 'acronym' }),
+    anAlias('New York', 'Q60'),
+    anAlias('Israel Katz', 'Q1'),
+    anAlias('Katz', 'Q1', surname),
+    anAlias('Donald Trump', 'Q22686'),
+    anAlias('Trump', 'Q22686', surname),
+  ],
+  {
+    version: 'test',
+    surroundings: {
+      givenNames: ['donald', 'jordan', 'michael', 'richard'],
+      heads: {
+        en: {
+          after: ['airways', 'exchange', 'university'],
+          before: ['bank', 'southern', 'university'],
+          links: ['of', 'the'],
+          units: ['dollars', 'rials'],
+        },
+      },
+    },
+  },
+);
+const detector = createDetector(gazetteer);
+const found = (text: string): string[] =>
+  detector.detect(text, { date: '2026-01-01' }).map((mention) => mention.surface);
+
+describe('names inside longer names', () => {
+  const cases: [string, string][] = [
+    ['a head behind', 'Iranian Airways flew'],
+    ['a head a few words behind', 'the New York Mercantile Exchange closed'],
+    ['a head before, with links', 'the Bank of the Iran'],
+    ['a compass point before', 'in Southern Iran'],
+    ['a currency behind', 'ten Iranian rials and 40 US dollars'],
+    ['a currency sign behind', 'US$40'],
+    ['a first name before', 'Michael Jordan played'],
+    ['a surname behind a country that is a first name', 'then Jordan Peterson spoke'],
+    ['somebody else of that surname', 'Richard Katz said. Later Katz left.'],
+    ['a web address', 'https://example.com/Iran-talks'],
+  ];
+  it.each(cases)('are left alone: %s', (_name, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  const kept: [string, string, string[]][] = [
+    ['a head in small letters', 'an Iranian university', ['Iranian']],
+    ['a head behind the next name', 'Iran, New York and an Exchange', ['Iran', 'New York']],
+    ['initials between own names', 'Donald J. Trump spoke', ['Trump']],
+    ['a headline in title case', 'Jordan Warns Europe Over Border Closure', ['Jordan']],
+    [
+      'a surname after its full name',
+      'Israel Katz met Richard Katz. Katz spoke.',
+      ['Israel Katz', 'Katz'],
+    ],
+    ['a sentence that begins behind a first name', 'He met Michael. Iran spoke.', ['Iran']],
+  ];
+  it.each(kept)('are kept: %s', (_name, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
