@@ -1,11 +1,5 @@
+import { declineBy, type Grammar, inflectPersonBy, inflectPhrase, type Rule } from './decline.ts';
 import type { NameEntry } from './expand-aliases.ts';
-import {
-  declineBy,
-  type Grammar,
-  inflectPersonBy,
-  inflectPhrase,
-  type Rule,
-} from './inflect-ukrainian.ts';
 
 const SOFTENED: [hard: string, soft: string][] = [
   ['ch', 'sz'],
