@@ -60,6 +60,10 @@ function typeOf(number: number): EntityType {
   return type;
 }
 
+/** Units a word adds to what it shares with the one before, in the low bits of one byte; all set: two numbers follow. */
+const SHORT = 15;
+const MAX_SHARED = 7;
+
 /** Each word as the units it shares with the one before it, and the rest. */
 function packWords(gazetteer: Gazetteer): { shared: Uint8Array; rests: string } {
   const shared = createByteWriter();
@@ -69,8 +73,11 @@ function packWords(gazetteer: Gazetteer): { shared: Uint8Array; rests: string } 
     const word = gazetteerWord(gazetteer, n);
     let same = 0;
     while (same < last.length && last[same] === word[same]) same += 1;
-    shared.write(same);
-    shared.write(word.length - same);
+    const fresh = word.length - same;
+    const isShort = same <= MAX_SHARED && fresh < SHORT;
+    shared.write(isShort ? (same << 4) | fresh : SHORT);
+    if (!isShort) shared.write(same);
+    if (!isShort) shared.write(fresh);
     rests.push(word.slice(same));
     last = word;
   }
@@ -80,20 +87,25 @@ function packWords(gazetteer: Gazetteer): { shared: Uint8Array; rests: string } 
 /** A node's first number: its depth in the low bits, above them how many aliases it has. */
 const DEPTH_BITS = 6;
 const DEPTH_MASK = (1 << DEPTH_BITS) - 1;
+const MAX_DEPTH = DEPTH_MASK;
 
-/** Depth first: a node's depth tells its parent; words of the first level only grow, so differences are kept. */
+/**
+ * Depth first: a node's depth tells its parent. Words of siblings only grow, so the difference to the
+ * sibling before is kept.
+ */
 function packNodes(gazetteer: Gazetteer): Uint8Array {
   const out = createByteWriter();
   const depths = new Uint8Array(gazetteer.nodeParents.length);
-  let lastFirst = 0;
+  const lastWords = new Uint32Array(MAX_DEPTH + 1);
   for (let node = 0; node < gazetteer.nodeParents.length; node += 1) {
     const depth = node === 0 ? 0 : (depths[gazetteer.nodeParents[node] ?? 0] ?? 0) + 1;
     const word = gazetteer.nodeWords[node] ?? 0;
     depths[node] = depth;
     const aliases = (gazetteer.nodeAliases[node] ?? 0) - (gazetteer.nodeAliases[node - 1] ?? 0);
     out.write(depth | (aliases << DEPTH_BITS));
-    out.write(depth === 1 ? word - lastFirst : word);
-    if (depth === 1) lastFirst = word;
+    out.write(word - (lastWords[depth] ?? 0));
+    lastWords[depth] = word;
+    lastWords[depth + 1] = 0;
   }
   return out.bytes();
 }
@@ -176,8 +188,10 @@ function unpackWords(
   let begin = 0;
   let rest = 0;
   for (let n = 0; n < count; n += 1) {
-    const same = reader.read();
-    const fresh = reader.read();
+    const head = reader.read();
+    const isShort = head !== SHORT;
+    const same = isShort ? head >> 4 : reader.read();
+    const fresh = isShort ? head & SHORT : reader.read();
     if (end + same + fresh > wordText.length) {
       const larger = new Uint16Array(wordText.length * 2 + same + fresh);
       larger.set(wordText);
@@ -200,14 +214,15 @@ function unpackNodes(
   const nodeParents = new Uint32Array(count);
   const nodeWords = new Uint32Array(count);
   const nodeAliases = new Uint32Array(count);
-  const path = new Uint32Array(256);
-  let lastFirst = 0;
+  const path = new Uint32Array(MAX_DEPTH + 1);
+  const lastWords = new Uint32Array(MAX_DEPTH + 1);
   let aliases = 0;
   for (let node = 0; node < count; node += 1) {
     const head = reader.read();
     const depth = head & DEPTH_MASK;
-    const word = reader.read() + (depth === 1 ? lastFirst : 0);
-    if (depth === 1) lastFirst = word;
+    const word = reader.read() + (lastWords[depth] ?? 0);
+    lastWords[depth] = word;
+    lastWords[depth + 1] = 0;
     nodeParents[node] = path[depth - 1] ?? 0;
     path[depth] = node;
     nodeWords[node] = word;
