@@ -1,6 +1,3 @@
-/** Enough context for the segmenter to find the words around a name of a few characters. */
-const WINDOW = 12;
-
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterFor(lang: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
@@ -12,17 +9,16 @@ function segmenterFor(lang: string, granularity: 'word' | 'sentence'): Intl.Segm
   return made;
 }
 
+/** The segmentation of the text last asked about: it does its work once for all names in it. */
+let last: { text: string; words: Intl.Segments } | undefined;
+
 /** True when the browser's own word segmentation has a boundary at both ends of `[start, end)`. */
 export function standsAsWords(text: string, start: number, end: number): boolean {
-  const from = Math.max(0, start - WINDOW);
-  const boundaries = new Set<number>();
-  for (const { index, segment } of segmenterFor('zh', 'word').segment(
-    text.slice(from, end + WINDOW),
-  )) {
-    boundaries.add(from + index);
-    boundaries.add(from + index + segment.length);
-  }
-  return boundaries.has(start) && boundaries.has(end);
+  if (last?.text !== text) last = { text, words: segmenterFor('zh', 'word').segment(text) };
+  const first = last.words.containing(start);
+  if (first?.index !== start) return false;
+  const final = last.words.containing(end - 1);
+  return final !== undefined && final.index + final.segment.length === end;
 }
 
 /** The sentence of `text` around `index`, as offsets. */

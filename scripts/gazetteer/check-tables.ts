@@ -38,22 +38,20 @@ function findStrayLetters(text: string, lang: Language): string | undefined {
     .find((word) => !isOfScript(word, SCRIPTS[lang]) && !isOfScript(word, LATIN));
 }
 
-/** Open ends of a tenure. */
-const ALWAYS = { from: '0000', to: '9999' } as const;
+/** A tenure without an end lasts. */
+const FOREVER = '9999';
 
+/** The same office held twice at one time; a role without a beginning says nothing about when. */
 function overlappingRoles({ id, title, roles }: GazetteerRecord): string[] {
-  return roles.flatMap((role, n) =>
-    roles.slice(n + 1).flatMap((other) => {
-      if (role.role !== other.role || role.of !== other.of) return [];
-      const [a, b] = [role, other].toSorted((x, y) =>
-        (x.from ?? ALWAYS.from) < (y.from ?? ALWAYS.from) ? -1 : 1,
-      );
-      const end = a?.to ?? ALWAYS.to;
-      return end > (b?.from ?? ALWAYS.from)
-        ? [`${id} (${title}) holds “${role.role}” twice at the same time.`]
-        : [];
-    }),
-  );
+  const dated = roles
+    .flatMap(({ from, ...role }) => (from ? [{ ...role, from }] : []))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return dated.flatMap((role, n) => {
+    const next = dated.slice(n + 1).find((other) => other.role === role.role && other.of === role.of);
+    return next && (role.to ?? FOREVER) > next.from
+      ? [`${id} (${title}) holds “${role.role}” twice at the same time.`]
+      : [];
+  });
 }
 
 function checkReferences(records: GazetteerRecord[]): string[] {
