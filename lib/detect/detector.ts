@@ -83,23 +83,34 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     return [...byEntity.values()];
   }
 
-  /** “Richard Katz” is not Israel Katz, “Donald J. Trump” is Donald Trump. */
+  /** Whether one of the candidates has this first name before this surname: “Donald J. Trump” is Donald Trump. */
   function isOwnName(given: string, surface: string, candidates: Candidate[]): boolean {
-    const named = matcher.aliasesOf(`${given} ${surface}`);
     const bearers = new Set(
-      named.map((alias) => gazetteer.entities[gazetteer.aliasEntities[alias] ?? -1]),
+      matcher
+        .aliasesOf(`${given} ${surface}`)
+        .map((alias) => gazetteer.entities[gazetteer.aliasEntities[alias] ?? -1]),
     );
     return candidates.some(({ entity }) => bearers.has(entity));
   }
 
+  /** “Richard Katz” and “R. Katz” are not Israel Katz. */
+  function isOtherPerson(surface: string, { candidates, around }: Found): boolean {
+    const { givenName, initialNames } = around;
+    if (givenName !== undefined) return !isOwnName(givenName, surface, candidates);
+    return (
+      initialNames.length > 0 && !initialNames.some((name) => isOwnName(name, surface, candidates))
+    );
+  }
+
   /** A name that is part of the name of a person we do not know. */
-  function isSomebodyElse(surface: string, { candidates, around }: Found): boolean {
-    const { givenName, beforeSurname } = around;
-    if (givenName === undefined && !beforeSurname) return false;
-    if (candidates.every(({ kind }) => kind === 'surname')) {
-      return givenName !== undefined && !isOwnName(givenName, surface, candidates);
-    }
-    return !surface.includes(' ') && candidates.every(({ entity }) => PLACES.has(entity.type));
+  function isSomebodyElse(surface: string, found: Found): boolean {
+    const { candidates, around } = found;
+    if (candidates.every(({ kind }) => kind === 'surname')) return isOtherPerson(surface, found);
+    return (
+      (around.givenName !== undefined || around.beforeSurname) &&
+      !surface.includes(' ') &&
+      candidates.every(({ entity }) => PLACES.has(entity.type))
+    );
   }
 
   function findAll(text: string, allowed: number, matches: Match[]): Found[] {

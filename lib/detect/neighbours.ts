@@ -1,5 +1,5 @@
 import type { Gazetteer, NameHeads } from '../gazetteer/gazetteer.ts';
-import { hashWord, isUpperAt, newWord, nextWord, previousWord } from '../text/tokens.ts';
+import { foldToken, hashWord, isUpperAt, newWord, nextWord, previousWord } from '../text/tokens.ts';
 
 /** What stands around a span: `inside` a longer name, behind another person's first name, or nothing. */
 export type Neighbourhood = {
@@ -7,6 +7,8 @@ export type Neighbourhood = {
   inLongerName: boolean;
   /** The first name right before it (initials between are skipped), if one is. */
   givenName: string | undefined;
+  /** First names an initial right before it may stand for; none when there is no initial. */
+  initialNames: readonly string[];
   /** It is itself a first name and a surname follows: “Jordan Peterson”. */
   beforeSurname: boolean;
 };
@@ -59,6 +61,7 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
   const given = new Map(
     gazetteer.surroundings.givenNames.map((name) => [hashWord(name), name] as const),
   );
+  const byInitial = Map.groupBy(given.values(), (name) => name.charAt(0));
   const after = headTable(gazetteer, 'after');
   const before = headTable(gazetteer, 'before');
   const links = headTable(gazetteer, 'links');
@@ -69,17 +72,19 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
     return previousWord(text, from, word) && gaps.has(text.slice(word.end, from));
   }
 
-  function givenNameBefore(text: string, start: number): string | undefined {
+  /** The first name before `start`, over initials; without one, the names the first initial may stand for. */
+  function readFirstName(text: string, start: number, found: Neighbourhood): void {
     let from = start;
     for (let initials = 0; initials <= MAX_INITIALS; initials += 1) {
-      if (!stepBack(text, from, INITIAL_GAPS)) return undefined;
-      if (!isUpperAt(text, word.start)) return undefined;
-      const letters = text.slice(word.start, word.end).replaceAll('.', '').length;
-      if (letters > 1 && text.slice(word.end, from).startsWith('.')) return undefined;
-      if (letters > 1) return given.get(word.hash);
+      if (!stepBack(text, from, INITIAL_GAPS) || !isUpperAt(text, word.start)) return;
+      const written = foldToken(text.slice(word.start, word.end));
+      if (written.length > 1) {
+        if (text.charAt(word.end) !== '.') found.givenName = given.get(word.hash);
+        return;
+      }
+      found.initialNames = byInitial.get(written) ?? [];
       from = word.start;
     }
-    return undefined;
   }
 
   function isBehindHead(text: string, start: number, allowed: number): boolean {
@@ -131,12 +136,13 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
     const found: Neighbourhood = {
       inLongerName: false,
       givenName: undefined,
+      initialNames: [],
       beforeSurname: false,
     };
     found.inLongerName = isBesideUnit(text, span, allowed);
     if (found.inLongerName || !isUpperAt(text, start)) return found;
     found.inLongerName = isBeforeHead(text, span, allowed) || isBehindHead(text, start, allowed);
-    found.givenName = givenNameBefore(text, start);
+    readFirstName(text, start, found);
     nextWord(text, start, word);
     const isGiven = word.end === end && given.has(word.hash);
     found.beforeSurname =

@@ -56,6 +56,7 @@ describe('names inside longer names', () => {
     ['a first name before', 'Michael Jordan played'],
     ['a surname behind a country that is a first name', 'then Jordan Peterson spoke'],
     ['somebody else of that surname', 'Richard Katz said. Later Katz left.'],
+    ['another initial before', 'R. Katz said. Later Katz left.'],
     ['a web address', 'https://example.com/Iran-talks'],
   ];
   it.each(cases)('are left alone: %s', (_name, text) => {
@@ -66,6 +67,7 @@ describe('names inside longer names', () => {
     ['a head in small letters', 'an Iranian university', ['Iranian']],
     ['a head behind the next name', 'Iran, New York and an Exchange', ['Iran', 'New York']],
     ['initials between own names', 'Donald J. Trump spoke', ['Trump']],
+    ['own initials', 'D. Trump and D.J. Trump spoke', ['Trump', 'Trump']],
     ['a headline in title case', 'Jordan Warns Europe Over Border Closure', ['Jordan']],
     [
       'a surname after its full name',
