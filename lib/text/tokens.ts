@@ -168,7 +168,13 @@ export function previousWord(text: string, before: number, word: Word): boolean 
     return kind === CHAR.letter || kind === CHAR.complex || kind === CHAR.ignorable;
   };
   if (isRun(start)) while (start > 0 && end - start < MAX_PREVIOUS && isRun(start - 1)) start -= 1;
-  return nextWord(text, start, word);
+  if (!nextWord(text, start, word)) return false;
+  // Read forwards initials join into one word (D.J.); read backwards each is one.
+  if (word.end > end) {
+    word.end = end;
+    word.hash = hashWord(foldToken(text.slice(start, end)));
+  }
+  return true;
 }
 
 /** Longer words are no given names, titles or heads of names. */
