@@ -13,10 +13,18 @@ import {
 } from '../text/tokens.ts';
 import { ALIAS_FLAG, BLOCKER, type Gazetteer } from './gazetteer.ts';
 import { createLookup, type Lookup, mayBegin, ROOT, UNKNOWN } from './lookup.ts';
-import { HIT_SIZE, type Scan, scanInflected, scanText } from './scan.ts';
+import {
+  ARABIC_LAST,
+  HANGUL_FIRST,
+  HEBREW_FIRST,
+  HIT_SIZE,
+  type Scan,
+  scanInflected,
+  scanText,
+} from './scan.ts';
 
 /** A name found in a text: the longest at its place. `aliases` are numbers into the gazetteer's alias arrays. */
-export type Match = { start: number; end: number; aliases: number[] };
+export type Match = { start: number; end: number; aliases: readonly number[] };
 
 export type Matcher = {
   /** Tells in which languages texts are. */
@@ -29,7 +37,7 @@ export type Matcher = {
    */
   match(text: string, scan: Scan, allowed: number): Match[];
   /** Aliases whose folded words are those of `name`, however it is written. */
-  aliasesOf(name: string): number[];
+  aliasesOf(name: string): readonly number[];
 };
 
 /** An abbreviation before a full stop inside a name: “St. Petersburg”, “George W. Bush”. */
@@ -75,6 +83,8 @@ function skipLettersBack(text: string, end: number, letters: number): number {
 /** How a name is written so far: bit n of `capitals` for its n-th word; `surface` from its start to here. */
 type Writing = { text: string; capitals: number; start: number; end: number };
 
+const NONE: readonly number[] = [];
+
 const isAllCapitals = (surface: string): boolean => surface === surface.toUpperCase();
 
 type Reading = {
@@ -102,14 +112,15 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     ko: 0,
   };
   const arabicRivals = bit('fa') | bit('ur');
-  const { aliasCapitals, aliasFlags, aliasLanguages, aliasEntities, nodeAliases } = gazetteer;
+  const { aliasCapitals, aliasFlags, aliasLanguages, aliasEntities, nodeAliases, nodeParents } =
+    gazetteer;
 
   function acceptedAliases(
     node: number,
     { text, capitals, start, end }: Writing,
     allowed: number,
-  ): number[] {
-    const accepted: number[] = [];
+  ): readonly number[] {
+    let accepted: number[] | undefined;
     const last = nodeAliases[node] ?? 0;
     for (let alias = nodeAliases[node - 1] ?? 0; alias < last; alias += 1) {
       if (((aliasLanguages[alias] ?? 0) & allowed) === 0) continue;
@@ -117,9 +128,10 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
       const flags = aliasFlags[alias] ?? 0;
       if ((flags & ALIAS_FLAG.capitalsOnly) !== 0 && !isAllCapitals(text.slice(start, end)))
         continue;
-      accepted.push(alias);
+      if (accepted) accepted.push(alias);
+      else accepted = [alias];
     }
-    return accepted;
+    return accepted ?? NONE;
   }
 
   function nodeAfter(node: number, folded: string): number {
@@ -142,8 +154,11 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     at: { word: Word; writing: Writing; start: number; reading: Reading },
   ): void {
     const { word, writing, start, reading } = at;
+    const isHangul = reading.text.charCodeAt(word.start) >= HANGUL_FIRST;
+    if (!isHangul && reading.suffixes.length === 1 && reading.suffixes[0] === 'ko') return;
     const folded = foldToken(reading.text.slice(word.start, word.end));
     for (const lang of reading.suffixes) {
+      if (isHangul !== (lang === 'ko')) continue;
       for (const stem of withoutSuffixes(folded, lang)) {
         const next = node === ROOT ? beginNode(stem.word) : nodeAfter(node, stem.word);
         const aliases = next === 0 ? [] : acceptedAliases(next, writing, bit(lang));
@@ -164,8 +179,10 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     const { start, reading } = at;
     const { text, allowed } = reading;
     const walk: Walk = { best: undefined };
-    const word = { ...first };
-    const left = { ...first };
+    const word = newWord();
+    const left = newWord();
+    word.start = first.start;
+    word.end = first.end;
     const writing: Writing = { text, capitals: 0, start, end: start };
     let reached = node;
     for (let n = 0; ; n += 1) {
@@ -173,6 +190,8 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
       writing.end = word.end;
       const aliases = acceptedAliases(reached, writing, allowed);
       if (aliases.length > 0) walk.best = { start, end: word.end, aliases };
+      // Depth first: a node with names that go on stands right before the first of them.
+      if (nodeParents[reached + 1] !== reached) break;
       left.start = word.start;
       left.end = word.end;
       if (!nextWord(text, left.end, word) || !isGap(text, left, word)) break;
@@ -207,10 +226,14 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     const node = number === UNKNOWN ? 0 : (lookup.beginNodes[number] ?? 0);
     const whole = node === 0 ? undefined : walkFrom(node, word, { start: word.start, reading });
     if (whole) return whole;
-    const bare = reading.proclitics ? walkBare(word, reading) : undefined;
+    const { text } = reading;
+    const code = text.charCodeAt(word.start);
+    const bare =
+      reading.proclitics && code >= HEBREW_FIRST && code <= ARABIC_LAST
+        ? walkBare(word, reading)
+        : undefined;
     if (bare || reading.suffixes.length === 0) return bare;
     const walk: Walk = { best: undefined };
-    const { text } = reading;
     const capitals = isUpperAt(text, word.start) ? 1 : 0;
     const writing: Writing = { text, capitals, start: word.start, end: word.end };
     tryEndings(walk, ROOT, { word, writing, start: word.start, reading });
@@ -247,11 +270,11 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     return matches;
   }
 
-  function aliasesOf(name: string): number[] {
+  function aliasesOf(name: string): readonly number[] {
     let node = ROOT;
     for (const word of foldText(name).split(' ')) {
       node = nodeAfter(node, word);
-      if (node === 0) return [];
+      if (node === 0) return NONE;
     }
     return acceptedAliases(node, { text: '', capitals: -1, start: 0, end: 0 }, -1);
   }

@@ -13,9 +13,9 @@ export type Scan = {
 /** Numbers in `Scan.hits` for each word. */
 export const HIT_SIZE = 3;
 
-const HEBREW_FIRST = 0x0590;
-const ARABIC_LAST = 0x06ff;
-const HANGUL_FIRST = 0xac00;
+export const HEBREW_FIRST = 0x0590;
+export const ARABIC_LAST = 0x06ff;
+export const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
 const KANA_FIRST = 0x3040;
 const KANA_LAST = 0x30ff;
