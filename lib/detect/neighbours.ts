@@ -27,6 +27,8 @@ type HeadTable = Map<number, number>;
 const SPACES: ReadonlySet<string> = new Set([' ', '\u00A0']);
 const UNIT_GAPS: ReadonlySet<string> = new Set([' ', '\u00A0', '-']);
 const INITIAL_GAPS: ReadonlySet<string> = new Set([' ', '. ', '.\u00A0', '.']);
+/** Behind one stands a suffix: RUSYA'DAN is not Dan. */
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’', 'ʼ']);
 const MAX_INITIALS = 3;
 /** A head stands at most this many words behind a name. */
 const MAX_RUN = 3;
@@ -79,7 +81,8 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
       if (!stepBack(text, from, INITIAL_GAPS) || !isUpperAt(text, word.start)) return;
       const written = foldToken(text.slice(word.start, word.end));
       if (written.length > 1) {
-        if (text.charAt(word.end) !== '.') found.givenName = given.get(word.hash);
+        const isSuffix = APOSTROPHES.has(text.charAt(word.start - 1));
+        if (text.charAt(word.end) !== '.' && !isSuffix) found.givenName = given.get(word.hash);
         return;
       }
       found.initialNames = byInitial.get(written) ?? [];

@@ -197,9 +197,11 @@ function unpackWords(
       larger.set(wordText);
       wordText = larger;
     }
-    wordText.copyWithin(end, begin, begin + same);
-    begin = end;
-    end += same;
+    // A loop, not copyWithin: the pieces are so short that calling it costs more than copying.
+    for (const from = begin + same; begin < from; begin += 1, end += 1) {
+      wordText[end] = wordText[begin] ?? 0;
+    }
+    begin = end - same;
     for (let i = 0; i < fresh; i += 1, end += 1, rest += 1) wordText[end] = rests.charCodeAt(rest);
     wordEnds[n] = end;
   }

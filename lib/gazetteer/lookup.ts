@@ -111,17 +111,17 @@ export function createLookup(gazetteer: Gazetteer): Lookup {
   const wordMask = words.length - 1;
   const edgeMask = edges.length - 1;
 
-  /** Compares without making a folded copy: most words of a page are met here, few are names. */
+  /** Compares without making a folded copy, unless a letter folds with its neighbour. */
   function isWord(word: number, text: string, { start, end }: Span): boolean {
     let at = word === 0 ? 0 : (wordEnds[word - 1] ?? 0);
     for (let i = start; i < end; i += 1) {
       const entry = foldEntry(text.charCodeAt(i));
       const kind = entry >>> 16;
-      if (kind === CHAR.complex) {
+      if (kind === CHAR.separator || kind === CHAR.ignorable) continue;
+      // The hash is the same, so this is hardly ever another word.
+      if (kind === CHAR.complex || wordText[at] !== (entry & 0xffff)) {
         return gazetteerWord(gazetteer, word) === foldToken(text.slice(start, end));
       }
-      if (kind === CHAR.separator || kind === CHAR.ignorable) continue;
-      if (wordText[at] !== (entry & 0xffff)) return false;
       at += 1;
     }
     return at === wordEnds[word];

@@ -62,7 +62,7 @@ export function buildGazetteer(
   const { records, blockers, ambiguities, surroundings } = readTables(folder);
   const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const settled = settleAmbiguities(sorted.flatMap(listNames), ambiguities);
-  const problems = [...checkTables(sorted, settled.names), ...settled.problems];
+  const problems = [...checkTables(sorted, settled.names, blockers), ...settled.problems];
   if (problems.length > 0)
     throw new Error(`The gazetteer tables have errors:\n${problems.join('\n')}`);
   const entities = sorted.map(toEntity);

@@ -1,5 +1,6 @@
 import { foldText, wordsOf } from '../../lib/text/tokens.ts';
 import type { NameEntry } from './expand-aliases.ts';
+import type { Blocker } from './read-tables.ts';
 import type { GazetteerRecord, Language } from './table-schema.ts';
 
 /** Letters of the words a name may have in each language; Latin words stand in all (brands, acronyms). */
@@ -31,11 +32,16 @@ function isOfScript(word: string, scripts: string): boolean {
   return new RegExp(`^[${classes.join('')}\\P{L}\u0640\u30FC]+$`, 'u').test(word);
 }
 
+/** Latin and Cyrillic letters look alike: in one word they are a slip of the keyboard (ЛНP). Others may mix (오픈AI). */
+const LOOK_ALIKE = 'Cyrillic';
+
 /** The first word of a name with letters that do not belong together, or not into the language. */
 function findStrayLetters(text: string, lang: Language): string | undefined {
+  const own = SCRIPTS[lang];
+  const mixed = own === LOOK_ALIKE ? own : `${own} ${LATIN}`;
   return wordsOf(text)
     .map(({ start, end }) => text.slice(start, end))
-    .find((word) => !isOfScript(word, SCRIPTS[lang]) && !isOfScript(word, LATIN));
+    .find((word) => !isOfScript(word, mixed) && !isOfScript(word, LATIN));
 }
 
 /** A tenure without an end lasts. */
@@ -47,7 +53,9 @@ function overlappingRoles({ id, title, roles }: GazetteerRecord): string[] {
     .flatMap(({ from, ...role }) => (from ? [{ ...role, from }] : []))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return dated.flatMap((role, n) => {
-    const next = dated.slice(n + 1).find((other) => other.role === role.role && other.of === role.of);
+    const next = dated
+      .slice(n + 1)
+      .find((other) => other.role === role.role && other.of === role.of);
     return next && (role.to ?? FOREVER) > next.from
       ? [`${id} (${title}) holds “${role.role}” twice at the same time.`]
       : [];
@@ -97,9 +105,26 @@ function checkName({ text, lang, record }: NameEntry): string[] {
   return stray === undefined ? [] : [`${place} mixes alphabets in “${stray}”.`];
 }
 
+/** A blocker that is somebody's name would hide it. */
+function findHiding(blockers: Blocker[], names: NameEntry[]): string[] {
+  const keyOf = (lang: string, text: string): string => `${lang} ${foldText(text)}`;
+  const owners = new Map(names.map(({ lang, text, record }) => [keyOf(lang, text), record]));
+  return blockers.flatMap(({ lang, text }) => {
+    const owner = owners.get(keyOf(lang, text));
+    return owner
+      ? [`blockers.yaml: “${text}” (${lang}) hides ${owner.id} (${owner.title}); take it out.`]
+      : [];
+  });
+}
+
 /** What is wrong with the tables as a whole, a sentence each; empty when nothing is. */
-export function checkTables(records: GazetteerRecord[], names: NameEntry[]): string[] {
+export function checkTables(
+  records: GazetteerRecord[],
+  names: NameEntry[],
+  blockers: Blocker[] = [],
+): string[] {
   return [
+    ...findHiding(blockers, names),
     ...checkReferences(records),
     ...records.flatMap(overlappingRoles),
     ...names.flatMap(checkName),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { Mention } from '../../../../lib/model/mention.ts';
 import { aDetector, anAlias, anEntity } from '../../../support/build-gazetteer.ts';
 
 const person = 'person' as const;
@@ -168,6 +169,29 @@ describe('for any text', () => {
           expect(surface.length).toBeGreaterThan(0);
           last = end;
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds the same in sentences apart as in sentences together', () => {
+    const words = fc.constantFrom(
+      // One alphabet: words of several tell different languages to the parts and to the whole.
+      ...aliases.map((alias) => alias.text).filter((text) => /^[A-Za-z. ]+$/u.test(text)),
+      'and',
+      'said',
+      'Michael',
+      'on Monday',
+    );
+    const sentence = fc
+      .array(words, { minLength: 1, maxLength: 8 })
+      .map((list) => `So ${list.join(' ')} went on.`);
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 6 }), (sentences) => {
+        const name = ({ surface, entity }: Mention): string => `${surface}=${entity}`;
+        const apart = detector.detectParts(sentences, { date: '2026-06-01' }).mentions.flat();
+        const together = detector.detect(sentences.join(' '), { date: '2026-06-01' });
+        expect(apart.map(name)).toEqual(together.map(name));
       }),
       { numRuns: 500 },
     );

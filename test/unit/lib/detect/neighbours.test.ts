@@ -74,6 +74,7 @@ describe('names inside longer names', () => {
       'Israel Katz met Richard Katz. Katz spoke.',
       ['Israel Katz', 'Katz'],
     ],
+    ['a suffix that spells a first name', "DONALD'MICHAEL Iran", ['Iran']],
     ['a sentence that begins behind a first name', 'He met Michael. Iran spoke.', ['Iran']],
   ];
   it.each(kept)('are kept: %s', (_name, text, expected) => {

@@ -59,6 +59,12 @@ describe('checkTables', () => {
     expect(problemsOf(aRecord({ roles }))).toEqual([]);
   });
 
+  it('reports a blocker that hides a name', () => {
+    const record = aRecord({});
+    const problems = checkTables([record], listNames(record), [{ lang: 'en', text: 'IRAN' }]);
+    expect(problems.join()).toMatch(/hides Q794/u);
+  });
+
   it('reports an id that stands twice', () => {
     expect(problemsOf(aRecord({}), aRecord({})).join()).toMatch(/stands twice/u);
   });
