@@ -1,6 +1,6 @@
 import { ALIAS_FLAG, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import { createMatcher, type Match } from '../gazetteer/matcher.ts';
-import { ALIAS_KINDS } from '../model/alias.ts';
+import { ALIAS_KINDS, type AliasKind } from '../model/alias.ts';
 import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { sumEvidence } from '../text/language.ts';
@@ -40,6 +40,10 @@ type Found = { start: number; end: number; candidates: Candidate[]; around: Neig
 /** How far from a name its cues are looked for, in UTF-16 units to each side: about a sentence. */
 const CUE_REACH = 150;
 
+/** Kinds of names that stand before a currency. */
+const OF_STATES: ReadonlySet<AliasKind> = new Set(['demonym', 'acronym']);
+/** The country whose cities bear names of the world's and are told apart by their state. */
+const UNITED_STATES: EntityId = 'Q30';
 const PLACES: ReadonlySet<EntityType> = new Set(['country', 'territory', 'city', 'place']);
 
 function today(): string {
@@ -113,6 +117,19 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     );
   }
 
+  /** A name that is part of another thing's name. */
+  function isOtherThing(candidates: Candidate[], around: Neighbourhood): boolean {
+    const { inLongerName, besideUnit, beforeRegion } = around;
+    return (
+      inLongerName ||
+      (besideUnit && candidates.every(({ kind }) => OF_STATES.has(kind))) ||
+      (beforeRegion &&
+        candidates.every(
+          ({ entity }) => entity.type === 'city' && !entity.of.includes(UNITED_STATES),
+        ))
+    );
+  }
+
   function findAll(text: string, allowed: number, matches: Match[]): Found[] {
     const found: Found[] = [];
     for (const [n, match] of matches.entries()) {
@@ -124,7 +141,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
         { ...match, until: matches[n + 1]?.start ?? text.length },
         allowed,
       );
-      if (!around.inLongerName) found.push({ ...match, candidates, around });
+      if (!isOtherThing(candidates, around)) found.push({ ...match, candidates, around });
     }
     return found;
   }

@@ -5,6 +5,10 @@ import { foldToken, hashWord, isUpperAt, newWord, nextWord, previousWord } from 
 export type Neighbourhood = {
   /** A word beside it makes a longer name of it: “Iraqi Airways”, “Bank of China”. */
   inLongerName: boolean;
+  /** A currency stands beside it: “US dollars”, “US$”, “peso argentino”. */
+  besideUnit: boolean;
+  /** A region stands behind it and a comma: “Moscow, Idaho”. */
+  beforeRegion: boolean;
   /** The first name right before it (initials between are skipped), if one is. */
   givenName: string | undefined;
   /** First names an initial right before it may stand for; none when there is no initial. */
@@ -68,6 +72,7 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
   const before = headTable(gazetteer, 'before');
   const links = headTable(gazetteer, 'links');
   const units = headTable(gazetteer, 'units');
+  const regions = headTable(gazetteer, 'regions');
   const word = newWord();
 
   function stepBack(text: string, from: number, gaps: ReadonlySet<string>): boolean {
@@ -118,6 +123,16 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
     return false;
   }
 
+  function isBeforeRegion(text: string, end: number, allowed: number): boolean {
+    return (
+      text.charAt(end) === ',' &&
+      nextWord(text, end, word) &&
+      text.slice(end, word.start) === ', ' &&
+      isUpperAt(text, word.start) &&
+      isIn(regions, word.hash, allowed)
+    );
+  }
+
   /** “US dollars”, “US$”, “US-Dollar”, “peso argentino”. */
   function isBesideUnit(
     text: string,
@@ -138,12 +153,13 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
     const { start, end } = span;
     const found: Neighbourhood = {
       inLongerName: false,
+      besideUnit: isBesideUnit(text, span, allowed),
+      beforeRegion: isBeforeRegion(text, end, allowed),
       givenName: undefined,
       initialNames: [],
       beforeSurname: false,
     };
-    found.inLongerName = isBesideUnit(text, span, allowed);
-    if (found.inLongerName || !isUpperAt(text, start)) return found;
+    if (!isUpperAt(text, start)) return found;
     found.inLongerName = isBeforeHead(text, span, allowed) || isBehindHead(text, start, allowed);
     readFirstName(text, start, found);
     nextWord(text, start, word);

@@ -20,6 +20,8 @@ export type NameHeads = {
   links: string[];
   /** Currencies: beside a nationality they make a currency of it (“US dollars”, “peso argentino”). */
   units: string[];
+  /** Regions that, behind a comma, make another place of a city's name (“Moscow, Idaho”). */
+  regions: string[];
 };
 
 /** What surrounds names in a language; folded words. */

@@ -19,8 +19,11 @@ const foldAll = (words: Iterable<string>): string[] =>
 /** Where family names come first, the first word of a name is no given name. */
 const FAMILY_FIRST: ReadonlySet<string> = new Set(['zh', 'zh-Hant', 'ja', 'ko']);
 
-/** First words of people's names, but for words that are names by themselves (Kim, Israel). */
-function firstWords(names: NameEntry[]): string[] {
+/** A shorter first word is more often a family name that stands first (To Lam), or a word (Le). */
+const MIN_FIRST_NAME = 4;
+
+/** First words of people's names, but for words that are names by themselves (Kim, Israel) and titles. */
+function firstWords(names: NameEntry[], titles: ReadonlySet<string>): string[] {
   const alone = new Set(
     names.filter(({ text }) => !text.includes(' ')).map((n) => foldText(n.text)),
   );
@@ -30,24 +33,26 @@ function firstWords(names: NameEntry[]): string[] {
       return isFullName && !FAMILY_FIRST.has(lang);
     })
     .map(({ text }) => foldText(text).split(' ')[0] ?? '')
-    .filter((word) => word.length > 1 && !alone.has(word));
+    .filter((word) => word.length >= MIN_FIRST_NAME && !alone.has(word) && !titles.has(word));
 }
 
 /** Given names of all languages in one list: a name keeps its bearer in any language. */
 function foldSurroundings(
-  { givenNames, heads }: Tables['surroundings'],
+  { givenNames, titles, heads }: Tables['surroundings'],
   names: NameEntry[],
 ): Surroundings {
+  const noNames = new Set(foldAll(Object.values(titles).flat()));
   return {
-    givenNames: foldAll([...Object.values(givenNames).flat(), ...firstWords(names)]),
+    givenNames: foldAll([...Object.values(givenNames).flat(), ...firstWords(names, noNames)]),
     heads: Object.fromEntries(
-      Object.entries(heads).map(([lang, { after, before, links, units }]) => [
+      Object.entries(heads).map(([lang, { after, before, links, units, regions }]) => [
         lang,
         {
           after: foldAll(after),
           before: foldAll(before),
           links: foldAll(links),
           units: foldAll(units),
+          regions: foldAll(regions),
         },
       ]),
     ),

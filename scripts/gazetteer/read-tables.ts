@@ -77,6 +77,7 @@ export function readTables(folder: string): Tables {
     ambiguities: readRules(join(folder, RULES.ambiguous), ambiguousSchema, []),
     surroundings: readRules(join(folder, RULES.surroundings), surroundingsSchema, {
       givenNames: {},
+      titles: {},
       heads: {},
     }),
   };

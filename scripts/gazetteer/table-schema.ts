@@ -72,6 +72,8 @@ export const recordSchema = z.strictObject({
 /** surroundings.yaml: what stands around names. */
 export const surroundingsSchema = z.strictObject({
   givenNames: z.partialRecord(z.enum(LANGUAGES), z.array(z.string().min(2))),
+  /** First words of names that are no first names: President, Pope, Sheikh. */
+  titles: z.partialRecord(z.enum(LANGUAGES), z.array(z.string().min(1))).default({}),
   heads: z.partialRecord(
     z.enum(LANGUAGES),
     z.strictObject({
@@ -79,6 +81,7 @@ export const surroundingsSchema = z.strictObject({
       before: z.array(z.string().min(1)).default([]),
       links: z.array(z.string().min(1)).default([]),
       units: z.array(z.string().min(1)).default([]),
+      regions: z.array(z.string().min(1)).default([]),
     }),
   ),
 });

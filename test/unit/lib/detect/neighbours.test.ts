@@ -11,7 +11,8 @@ const gazetteer = compileGazetteer(
     anEntity('Q794', 'Iran'),
     anEntity('Q810', 'Jordan'),
     anEntity('Q30', 'United States'),
-    anEntity('Q60', 'New York City', { type: 'city' }),
+    anEntity('Q60', 'New York City', { type: 'city', of: ['Q30'] }),
+    anEntity('Q649', 'Moscow', { type: 'city', of: ['Q159'] }),
     anEntity('Q1', 'Israel Katz', { type: 'person' }),
     anEntity('Q22686', 'Donald Trump', { type: 'person' }),
   ],
@@ -21,6 +22,7 @@ const gazetteer = compileGazetteer(
     anAlias('Jordan', 'Q810'),
     anAlias('US', 'Q30', { kind: 'acronym' }),
     anAlias('New York', 'Q60'),
+    anAlias('Moscow', 'Q649'),
     anAlias('Israel Katz', 'Q1'),
     anAlias('Katz', 'Q1', surname),
     anAlias('Donald Trump', 'Q22686'),
@@ -36,6 +38,7 @@ const gazetteer = compileGazetteer(
           before: ['bank', 'southern', 'university'],
           links: ['of', 'the'],
           units: ['dollars', 'rials'],
+          regions: ['idaho'],
         },
       },
     },
@@ -53,6 +56,7 @@ describe('names inside longer names', () => {
     ['a compass point before', 'in Southern Iran'],
     ['a currency behind', 'ten Iranian rials and 40 US dollars'],
     ['a currency sign behind', 'US$40'],
+    ['a region behind a comma', 'in Moscow, Idaho'],
     ['a first name before', 'Michael Jordan played'],
     ['a surname behind a country that is a first name', 'then Jordan Peterson spoke'],
     ['somebody else of that surname', 'Richard Katz said. Later Katz left.'],
@@ -64,6 +68,8 @@ describe('names inside longer names', () => {
   });
 
   const kept: [string, string, string[]][] = [
+    ['a person before a currency', 'Donald Trump dollars', ['Donald Trump']],
+    ['another region behind', 'New York, Idaho and Moscow, Texas', ['New York', 'Moscow']],
     ['a head in small letters', 'an Iranian university', ['Iranian']],
     ['a head behind the next name', 'Iran, New York and an Exchange', ['Iran', 'New York']],
     ['initials between own names', 'Donald J. Trump spoke', ['Trump']],
