@@ -5,6 +5,7 @@ import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { sumEvidence } from '../text/language.ts';
 import { foldText } from '../text/tokens.ts';
+import { holdsCue } from './cues.ts';
 import { createNeighbours, type Neighbourhood } from './neighbours.ts';
 import { type Anchors, type Candidate, type Evidence, isSafe, resolve } from './resolve.ts';
 import { isSuppressed } from './suppress.ts';
@@ -63,10 +64,9 @@ export function createDetector(gazetteer: Gazetteer): Detector {
   function isCued(text: string, match: Match, alias: number): boolean {
     const cues = gazetteer.aliasCues[alias];
     if (!cues) return false;
-    const near = ` ${foldText(text.slice(Math.max(0, match.start - CUE_REACH), match.start))} ${foldText(
-      text.slice(match.end, match.end + CUE_REACH),
-    )} `;
-    return cues.some((cue) => near.includes(` ${cue} `));
+    const before = text.slice(Math.max(0, match.start - CUE_REACH), match.start);
+    const near = foldText(`${before} . ${text.slice(match.end, match.end + CUE_REACH)}`);
+    return cues.some((cue) => holdsCue(near, cue));
   }
 
   function toCandidates(text: string, match: Match): Candidate[] {

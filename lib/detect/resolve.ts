@@ -80,6 +80,11 @@ function lastAnchored(candidates: Candidate[], anchors: Anchors): Candidate | un
   return undefined;
 }
 
+/** The surname of somebody the news does not call so counts only beside the full name. */
+function mayStand({ kind, entity, cued }: Candidate, anchors: Anchors): boolean {
+  return kind !== 'surname' || entity.isProminent || cued || anchors.has(entity.id);
+}
+
 /** The one in office at the date, among those whose state is named if any are. */
 function holder(candidates: Candidate[], { anchors, date }: Evidence): Candidate | undefined {
   const accompanied = candidates.filter((candidate) => hasCompany(candidate, anchors));
@@ -93,8 +98,9 @@ function holder(candidates: Candidate[], { anchors, date }: Evidence): Candidate
  * last; the one a word near by tells of; the one something of which is named; the usual meaning; the
  * one whose state or organisation is named; the one in office at the date.
  */
-export function resolve(candidates: Candidate[], evidence: Evidence): Choice | undefined {
+export function resolve(all: Candidate[], evidence: Evidence): Choice | undefined {
   const { anchors, owners } = evidence;
+  const candidates = all.filter((candidate) => mayStand(candidate, anchors));
   const [first] = candidates;
   if (first && candidates.length === 1 && !first.needsContext) return choose(first, 'only-meaning');
   return (

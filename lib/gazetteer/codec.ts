@@ -14,8 +14,8 @@ const FORMAT = 2;
 const HEADER_WORDS = 6;
 const HEADER_BYTES = HEADER_WORDS * 4;
 
-/** An entity in the file: id, type, numbers of what it belongs to, tenures with `of` as a number. */
-type FileEntity = [EntityId, number, number[], [number, string, string][]];
+/** An entity in the file: id, type, numbers of what it belongs to, tenures with `of` as a number, 1 when prominent. */
+type FileEntity = [EntityId, number, number[], [number, string, string][], 0 | 1];
 type Directory = {
   version: string;
   languages: string[];
@@ -36,21 +36,23 @@ const NOBODY = -1;
 function packEntities(entities: GazetteerEntity[]): FileEntity[] {
   const numbers = new Map<string, number>(entities.map(({ id }, n) => [id, n]));
   const numberOf = (id: EntityId | ''): number => numbers.get(id) ?? NOBODY;
-  return entities.map(({ id, type, of, tenures }) => [
+  return entities.map(({ id, type, of, tenures, isProminent }) => [
     id,
     ENTITY_TYPES.indexOf(type),
     of.map(numberOf).filter((n) => n !== NOBODY),
     tenures.map((tenure) => [numberOf(tenure.of), tenure.from, tenure.to]),
+    isProminent ? 1 : 0,
   ]);
 }
 
 function unpackEntities(packed: FileEntity[]): GazetteerEntity[] {
   const idOf = (n: number): EntityId | '' => packed[n]?.[0] ?? '';
-  return packed.map(([id, type, of, tenures]) => ({
+  return packed.map(([id, type, of, tenures, prominent]) => ({
     id,
     type: typeOf(type),
     of: of.map(idOf).filter((other) => other !== ''),
     tenures: tenures.map(([n, from, to]) => ({ of: idOf(n), from, to })),
+    isProminent: prominent === 1,
   }));
 }
 

@@ -50,8 +50,9 @@ function addAlias(node: Node, alias: CompiledAlias): void {
   else node.aliases.push(alias);
 }
 
-function toGazetteerEntity(entity: Entity): GazetteerEntity {
+function toGazetteerEntity(entity: Entity, isProminent: boolean): GazetteerEntity {
   return {
+    isProminent,
     id: entity.id,
     type: entity.type,
     of: entity.of,
@@ -145,7 +146,12 @@ function packWords(words: string[]): Pick<Gazetteer, 'wordEnds' | 'wordText'> {
 
 const NOTHING_AROUND: Surroundings = { givenNames: [], heads: {} };
 
-export type CompileOptions = { version: string; surroundings?: Surroundings };
+export type CompileOptions = {
+  version: string;
+  surroundings?: Surroundings;
+  /** People whose surname alone is enough; all, when not given. */
+  prominent?: ReadonlySet<string>;
+};
 
 /**
  * Compiles entities and aliases into the form the matcher scans with. Deterministic: the same input in
@@ -155,7 +161,7 @@ export type CompileOptions = { version: string; surroundings?: Surroundings };
 export function compileGazetteer(
   entities: Entity[],
   aliases: Alias[],
-  { version, surroundings = NOTHING_AROUND }: CompileOptions,
+  { version, surroundings = NOTHING_AROUND, prominent }: CompileOptions,
 ): Gazetteer {
   if (entities.length >= BLOCKER)
     throw new Error(`${entities.length} entities; ${BLOCKER - 1} fit.`);
@@ -179,7 +185,9 @@ export function compileGazetteer(
   const wordNumbers = new Map(words.map((word, n) => [word, n]));
   return {
     version,
-    entities: entities.map(toGazetteerEntity),
+    entities: entities.map((entity) =>
+      toGazetteerEntity(entity, prominent?.has(entity.id) ?? true),
+    ),
     languages,
     surroundings,
     ...packWords(words),

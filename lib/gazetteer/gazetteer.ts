@@ -9,6 +9,8 @@ export type GazetteerEntity = {
   type: EntityType;
   of: EntityId[];
   tenures: Tenure[];
+  /** A person the news calls by the surname alone; others are, once their full name was given. */
+  isProminent: boolean;
 };
 
 /** Words that make a longer name of a name beside them, by language: “Iraqi Airways”, “Bank of China”. */

@@ -1,6 +1,6 @@
 import { CHAR, foldEntry } from '../text/fold.ts';
 import { createLanguageFinder, type LanguageFinder } from '../text/language.ts';
-import { withoutProclitics } from '../text/proclitics.ts';
+import { MIN_NAME_LENGTH, withoutProclitics } from '../text/proclitics.ts';
 import { SUFFIX_LANGUAGES, withoutSuffixes } from '../text/suffixes.ts';
 import {
   foldText,
@@ -42,7 +42,8 @@ export type Matcher = {
 
 /** An abbreviation before a full stop inside a name: “St. Petersburg”, “George W. Bush”. */
 const MAX_ABBREVIATION = 3;
-const GAP = /^(?:[^\S\n]*\n?[^\S\n]*|[-\u2010\u2011\u2012\u2013'’‘ʼʻ·・゠\u200C&]|\.\s?)$/u;
+const GAP =
+  /^(?:[^\S\n]*\n?[^\S\n]*|[-\u2010\u2011\u2012\u2013'’‘ʼʻ·・゠\u200C&]|\.\s?|\s?[(（])$/u;
 const MAX_GAP = 80;
 const SPACE = 0x20;
 
@@ -78,6 +79,13 @@ function skipLettersBack(text: string, end: number, letters: number): number {
     while (foldToken(text.charAt(index)) === '') index -= 1;
   }
   return index;
+}
+
+/** 刚果（金）, Congo (Kinshasa): a bracket opened inside a name is closed with it. */
+function closedAt(text: string, start: number, end: number): number {
+  const closing = text.charAt(end);
+  if (closing !== ')' && closing !== '）') return end;
+  return /[(（]/u.test(text.slice(start, end)) ? end + 1 : end;
 }
 
 /** How a name is written so far: bit n of `capitals` for its n-th word; `surface` from its start to here. */
@@ -189,7 +197,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
       if (isUpperAt(text, n === 0 ? start : word.start)) writing.capitals |= 1 << n;
       writing.end = word.end;
       const aliases = acceptedAliases(reached, writing, allowed);
-      if (aliases.length > 0) walk.best = { start, end: word.end, aliases };
+      if (aliases.length > 0) walk.best = { start, end: closedAt(text, start, word.end), aliases };
       // Depth first: a node with names that go on stands right before the first of them.
       if (nodeParents[reached + 1] !== reached) break;
       left.start = word.start;
@@ -217,7 +225,8 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
       if (node === 0) continue;
       const start = skipLetters(reading.text, word.start, rest.cut);
       const match = walkFrom(node, word, { start, reading });
-      if (match) return match;
+      const goesOn = match !== undefined && match.end > word.end;
+      if (match && (goesOn || rest.word.length >= MIN_NAME_LENGTH)) return match;
     }
     return undefined;
   }

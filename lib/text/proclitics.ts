@@ -1,13 +1,17 @@
 /** A folded word without the particles that Arabic and Hebrew write onto the next word. */
 export type Bare = { word: string; /** UTF-16 units taken off. */ cut: number };
 
-/** Shorter remains are more often an accident than a name (guide to names, 6.3). */
-const MIN_NAME_LENGTH = 3;
+/** Shorter remains are more often an accident than a name (guide to names, 6.3), unless the name goes on. */
+export const MIN_NAME_LENGTH = 3;
+/** Of a name that goes on: “בתל אביב”. */
+const MIN_FIRST_WORD = 2;
 
 const ARABIC_CONJUNCTIONS = new Set(['و', 'ف']);
 const ARABIC_PREPOSITIONS = new Set(['ب', 'ک', 'ل', 'س']);
 const HEBREW_PARTICLES = new Set(['ו', 'ה', 'ב', 'ל', 'מ', 'ש', 'כ']);
 const MAX_HEBREW_PARTICLES = 2;
+/** Behind these the article is not written: הבית הלבן, but בבית הלבן. */
+const SWALLOWS_ARTICLE = new Set(['ב', 'ל', 'כ']);
 
 function arabicRests(word: string): Bare[] {
   const rests: Bare[] = [];
@@ -32,6 +36,8 @@ function hebrewRests(word: string): Bare[] {
   for (let cut = 1; cut <= MAX_HEBREW_PARTICLES; cut += 1) {
     if (!HEBREW_PARTICLES.has(word.charAt(cut - 1))) break;
     rests.push({ word: word.slice(cut), cut });
+    if (SWALLOWS_ARTICLE.has(word.charAt(cut - 1)))
+      rests.push({ word: `ה${word.slice(cut)}`, cut });
   }
   return rests;
 }
@@ -39,7 +45,7 @@ function hebrewRests(word: string): Bare[] {
 /**
  * What a folded word may be once particles are taken off, longest first: conjunction (و ف), then
  * preposition (ب ك ل س), then article in Arabic; up to two of ו ה ב ל מ ש כ in Hebrew. Empty for other
- * scripts. Never leaves fewer than three letters.
+ * scripts. Never leaves fewer than two letters; fewer than `MIN_NAME_LENGTH` begin longer names only.
  */
 export function withoutProclitics(word: string): Bare[] {
   const first = word.charCodeAt(0);
@@ -50,6 +56,6 @@ export function withoutProclitics(word: string): Bare[] {
         ? hebrewRests(word)
         : [];
   return rests
-    .filter((rest) => rest.word.length >= MIN_NAME_LENGTH)
+    .filter((rest) => rest.word.length >= MIN_FIRST_WORD)
     .toSorted((a, b) => a.cut - b.cut);
 }

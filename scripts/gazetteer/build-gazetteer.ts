@@ -12,6 +12,7 @@ import {
 } from './expand-aliases.ts';
 import { readTables, type Tables } from './read-tables.ts';
 import { settleAmbiguities } from './settle-ambiguities.ts';
+import { type GazetteerRecord, LANGUAGES } from './table-schema.ts';
 
 const foldAll = (words: Iterable<string>): string[] =>
   [...new Set([...words].map(foldText))].toSorted();
@@ -59,6 +60,13 @@ function foldSurroundings(
   };
 }
 
+/** The second tier of languages knows only the people most in the news. */
+const SECOND_TIER = LANGUAGES.slice(LANGUAGES.indexOf('pt'));
+const MIN_SECOND_TIER = 4;
+
+const isProminent = ({ names }: GazetteerRecord): boolean =>
+  SECOND_TIER.filter((lang) => names[lang]).length >= MIN_SECOND_TIER;
+
 /** Reads, checks, expands and compiles the tables of a folder. Throws listing everything that is wrong. */
 export function buildGazetteer(
   folder: string,
@@ -74,6 +82,7 @@ export function buildGazetteer(
   const aliases = [...settled.names.flatMap(expandName), ...blockerAliases(blockers)];
   const gazetteer = compileGazetteer(entities, aliases, {
     version,
+    prominent: new Set(sorted.filter(isProminent).map((record) => record.id)),
     surroundings: foldSurroundings(surroundings, settled.names),
   });
   return { gazetteer, entities };

@@ -57,6 +57,9 @@ const aliases = [
   anAlias('Iran Air', null),
   anAlias('St. Petersburg', 'Q40'),
   anAlias('タイ', 'Q1030', { lang: 'ja' }),
+  anAlias('תל אביב', 'Q40', { lang: 'he' }),
+  anAlias('הבית הלבן', 'Q30', { lang: 'he' }),
+  anAlias('刚果（金）', 'Q1030', { lang: 'zh' }),
 ];
 const detector = aDetector(entities, aliases);
 
@@ -84,6 +87,9 @@ describe('what is found', () => {
     ['Russian adjectives in any case', 'Российский', 'Российский=Q159'],
     ['Chinese without spaces', '中国和普京', '中国=Q148 普京=Q7747'],
     ['a Chinese full name', '弗拉基米尔·普京说', '弗拉基米尔·普京=Q7747'],
+    ['a short first word behind a particle', 'הוא בתל אביב', 'תל אביב=Q40'],
+    ['an article that a particle swallows', 'הוא בבית הלבן', 'בית הלבן=Q30'],
+    ['a name with a bracket', '在刚果（金）说', '刚果（金）=Q1030'],
     ['katakana between other scripts', 'タイ首相', 'タイ=Q1030'],
   ];
   it.each(cases)('%s', (_name, text, expected) => {

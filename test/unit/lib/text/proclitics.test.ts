@@ -15,13 +15,15 @@ describe('withoutProclitics', () => {
     ['li and article', 'للسعودية', 'السعودية'],
     ['Hebrew preposition', 'באיראן', 'איראן'],
     ['Hebrew stack', 'שבאיראן', 'איראן'],
+    ['Hebrew article that is not written', 'בבית', 'הבית'],
   ];
   it.each(cases)('%s: %s may be %s', (_name, word, rest) => {
     expect(rests(word)).toContain(foldWord(rest));
   });
 
-  it('never leaves fewer than three letters', () => {
-    expect(rests('وبن')).toEqual([]);
+  it('never leaves fewer than two letters', () => {
+    expect(rests('وب')).toEqual([]);
+    expect(rests('وبن').every((word) => word.length >= 2)).toBe(true);
   });
 
   it('takes nothing off words of other scripts', () => {
