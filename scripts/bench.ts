@@ -1,39 +1,42 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 
-import { benchGazetteer, benchRepeats } from './bench/bench-gazetteer.ts';
-import { benchMatching } from './bench/bench-matching.ts';
-import { readPageTexts } from './bench/page-texts.ts';
 import { inProject } from './project-root.ts';
 import { say } from './say.ts';
 
 const NAME_COUNTS = [2_000, 10_000, 50_000, 100_000];
 
-const { texts, source } = readPageTexts();
-const units = texts.reduce((total, text) => total + text.length, 0);
-say(
-  `Text: ${source}, ${units} characters. ${os.cpus().length} processors, Node ${process.version}.`,
-);
+type Row = Record<string, string | number>;
 
-const rows = NAME_COUNTS.flatMap((count) => {
-  const measured = benchMatching(texts, count);
-  console.table(
-    measured.map((row) => ({
-      ...row,
-      speed: row.speed.toFixed(1),
-      buildMs: row.buildMs.toFixed(0),
-      megabytes: row.megabytes.toFixed(1),
-    })),
+/** Each part runs in a process of its own: what one leaves in memory and in compiled code is not the next one's. */
+function measure(part: string): Row[] {
+  const json = execFileSync(process.execPath, [inProject('scripts/bench/bench-part.ts'), part], {
+    encoding: 'utf8',
+  });
+  const rows: Row[] = JSON.parse(json);
+  console.table(rows.map(round));
+  return rows;
+}
+
+function round(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? Math.round(value * 10) / 10 : value,
+    ]),
   );
-  return measured;
-});
-const gazetteer = benchGazetteer(texts);
-console.table([gazetteer]);
-const repeats = benchRepeats();
-console.table(repeats);
+}
 
+say(
+  `${os.cpus().length} processors, Node ${process.version}. Speeds in million characters a second.`,
+);
+const texts = measure('texts');
+const matching = NAME_COUNTS.flatMap((count) => measure(String(count)));
+const gazetteer = measure('gazetteer');
+const repeats = measure('repeats');
 mkdirSync(inProject('.output'), { recursive: true });
 writeFileSync(
   inProject('.output/bench.json'),
-  `${JSON.stringify({ source, units, rows, gazetteer, repeats }, undefined, 2)}\n`,
+  `${JSON.stringify({ texts, matching, gazetteer, repeats }, undefined, 2)}\n`,
 );
