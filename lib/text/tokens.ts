@@ -65,13 +65,19 @@ function joinsHebrew(text: string, index: number): boolean {
   );
 }
 
-/** The word without the marks that are read over inside words, folded. */
+/** Gershayim make an acronym of a word: OPEC is אופ״ק, the horizon אופק. */
+const GERSHAYIM = /(?<=[א-ת])["”״](?=[א-ת])/gu;
+
+/** The word without the marks that are read over inside words, folded; gershayim stay, as one mark. */
 export function foldToken(raw: string): string {
   let folded = '';
   for (let i = 0; i < raw.length; i += 1) {
-    const entry = foldEntry(raw.charCodeAt(i));
+    const code = raw.charCodeAt(i);
+    const entry = foldEntry(code);
     const kind = entry >>> 16;
-    if (kind === CHAR.complex) return foldWord(raw.replace(/["'’”׳״.]/gu, ''));
+    if (kind === CHAR.complex || (HEBREW_INNER_MARKS.has(code) && isHebrewAt(raw, i - 1))) {
+      return foldWord(raw.replace(GERSHAYIM, '\u05F4').replace(/["'’”׳.]/gu, ''));
+    }
     if (kind > CHAR.ignorable) folded += String.fromCharCode(entry & 0xffff);
   }
   return folded;

@@ -54,4 +54,10 @@ describe('wordsOf', () => {
       }),
     );
   });
+
+  it('keeps the marks that make an acronym of a Hebrew word', () => {
+    expect(foldToken('אופ"ק')).toBe(foldToken('אופ״ק'));
+    expect(foldToken('אופ"ק')).not.toBe(foldToken('אופק'));
+    expect(foldToken("צ'כיה")).toBe(foldToken('צ׳כיה'));
+  });
 });
