@@ -173,6 +173,16 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     );
   }
 
+  function countSafe(found: Found[]): Map<EntityId, number> {
+    const counts = new Map<EntityId, number>();
+    for (const { candidates } of found) {
+      const id = candidates[0]?.entity.id;
+      const isSure = candidates.length === 1 && candidates[0]?.needsContext === false;
+      if (id && isSure) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   function ownersOf(anchors: Anchors): Set<EntityId> {
     return new Set([...anchors].flatMap((id) => entityOf.get(id)?.of ?? []));
   }
@@ -201,6 +211,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     }
     const anchors: Anchors = new Set(everywhere);
     const owners = ownersOf(everywhere);
+    const counts = countSafe(found.flat());
     const date = options.date ?? today();
     /** Surnames that somebody we do not know has in this document. */
     const strangers = new Set<string>();
@@ -218,7 +229,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
           anchors.delete(item.candidates[0].entity.id);
           anchors.add(item.candidates[0].entity.id);
         }
-        return toMention(text, item, { anchors, owners, date }) ?? [];
+        return toMention(text, item, { anchors, owners, counts, date }) ?? [];
       }),
     );
     return { mentions, anchors: [...anchors] };

@@ -28,6 +28,8 @@ export type Neighbours = {
 
 type HeadTable = Map<number, number>;
 
+/** From here on (Hebrew) no script of the news has capitals, but for full-width Latin. */
+const CASELESS = 0x0590;
 const SPACES: ReadonlySet<string> = new Set([' ', '\u00A0']);
 const UNIT_GAPS: ReadonlySet<string> = new Set([' ', '\u00A0', '-']);
 const INITIAL_GAPS: ReadonlySet<string> = new Set([' ', '. ', '.\u00A0', '.']);
@@ -95,16 +97,30 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
     }
   }
 
+  /** A head in capitals, where the script has them. */
+  function isHead(text: string, table: HeadTable, allowed: number): boolean {
+    const isWritten = isUpperAt(text, word.start) || text.charCodeAt(word.start) >= CASELESS;
+    return isWritten && isIn(table, word.hash, allowed);
+  }
+
   function isBehindHead(text: string, start: number, allowed: number): boolean {
     if (!stepBack(text, start, SPACES)) return false;
-    if (isIn(before, word.hash, allowed) && isUpperAt(text, word.start)) return true;
+    if (isHead(text, before, allowed)) return true;
     let from = word.start;
     for (let n = 0; n < 2 && isIn(links, word.hash, allowed); n += 1) {
       if (!stepBack(text, from, SPACES)) return false;
-      if (isIn(before, word.hash, allowed) && isUpperAt(text, word.start)) return true;
+      if (isHead(text, before, allowed)) return true;
       from = word.start;
     }
     return false;
+  }
+
+  function isRightBeforeHead(text: string, end: number, allowed: number): boolean {
+    return (
+      nextWord(text, end, word) &&
+      SPACES.has(text.slice(end, word.start)) &&
+      isHead(text, after, allowed)
+    );
   }
 
   /** A head behind the name, with up to two capitalised words between: “New York Mercantile Exchange”. */
@@ -159,6 +175,11 @@ export function createNeighbours(gazetteer: Gazetteer): Neighbours {
       initialNames: [],
       beforeSurname: false,
     };
+    if (text.charCodeAt(start) >= CASELESS) {
+      found.inLongerName =
+        isBehindHead(text, start, allowed) || isRightBeforeHead(text, end, allowed);
+      return found;
+    }
     if (!isUpperAt(text, start)) return found;
     found.inLongerName = isBeforeHead(text, span, allowed) || isBehindHead(text, start, allowed);
     readFirstName(text, start, found);

@@ -18,6 +18,8 @@ export type Evidence = {
   anchors: Anchors;
   /** What the anchors belong to: Amman tells of Jordan. */
   owners: ReadonlySet<EntityId>;
+  /** How often each entity is named beyond doubt. */
+  counts: ReadonlyMap<EntityId, number>;
   /** ISO date of the text. */
   date: string;
 };
@@ -80,6 +82,24 @@ function lastAnchored(candidates: Candidate[], anchors: Anchors): Candidate | un
   return undefined;
 }
 
+/** A state named so many times more often than another is what the text is about. */
+const CLEAR_MAJORITY = 2;
+
+/** Of several whose state or organisation is named, the one whose is named far more often. */
+function mostAccompanied(candidates: Candidate[], evidence: Evidence): Candidate | undefined {
+  const ranked = candidates
+    .filter((candidate) => hasCompany(candidate, evidence.anchors))
+    .map((candidate) => ({
+      candidate,
+      count: Math.max(0, ...candidate.entity.of.map((id) => evidence.counts.get(id) ?? 0)),
+    }))
+    .toSorted((a, b) => b.count - a.count);
+  const [first, second] = ranked;
+  if (!first || !second) return first?.candidate;
+  const isPlace = first.candidate.kind !== 'surname';
+  return isPlace && first.count > second.count * CLEAR_MAJORITY ? first.candidate : undefined;
+}
+
 /** The surname of somebody the news does not call so counts only beside the full name. */
 function mayStand({ kind, entity, cued }: Candidate, anchors: Anchors): boolean {
   return kind !== 'surname' || entity.isProminent || cued || anchors.has(entity.id);
@@ -111,7 +131,7 @@ export function resolve(all: Candidate[], evidence: Evidence): Choice | undefine
       single(candidates.filter((c) => !c.needsContext && c.kind !== 'surname')),
       'usual-meaning',
     ) ??
-    choose(single(candidates.filter((c) => hasCompany(c, anchors))), 'company') ??
+    choose(mostAccompanied(candidates, evidence), 'company') ??
     choose(holder(candidates, evidence), 'in-office')
   );
 }
