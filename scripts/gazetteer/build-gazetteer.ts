@@ -67,6 +67,22 @@ const MIN_SECOND_TIER = 4;
 const isProminent = ({ names }: GazetteerRecord): boolean =>
   SECOND_TIER.filter((lang) => names[lang]).length >= MIN_SECOND_TIER;
 
+const IN_LATIN = /^[\p{Script=Latin}\P{L}]+$/u;
+const LATIN_LANGUAGES: ReadonlySet<string> = new Set('en tr de fr es pt it pl'.split(' '));
+
+/**
+ * Without names in Latin letters that other scripts repeat from English: on a Russian page “CNN” is found as
+ * the English name it is, with what that asks for.
+ */
+function withoutRepeats(names: NameEntry[]): NameEntry[] {
+  const keyOf = ({ record, text }: NameEntry): string => `${record.id} ${foldText(text)}`;
+  const latin = new Set(names.filter(({ lang }) => LATIN_LANGUAGES.has(lang)).map(keyOf));
+  return names.filter(
+    (name) =>
+      LATIN_LANGUAGES.has(name.lang) || !IN_LATIN.test(name.text) || !latin.has(keyOf(name)),
+  );
+}
+
 /** Reads, checks, expands and compiles the tables of a folder. Throws listing everything that is wrong. */
 export function buildGazetteer(
   folder: string,
@@ -79,7 +95,10 @@ export function buildGazetteer(
   if (problems.length > 0)
     throw new Error(`The gazetteer tables have errors:\n${problems.join('\n')}`);
   const entities = sorted.map(toEntity);
-  const aliases = [...settled.names.flatMap(expandName), ...blockerAliases(blockers)];
+  const aliases = [
+    ...withoutRepeats(settled.names).flatMap(expandName),
+    ...blockerAliases(blockers),
+  ];
   const gazetteer = compileGazetteer(entities, aliases, {
     version,
     prominent: new Set(sorted.filter(isProminent).map((record) => record.id)),
