@@ -17,7 +17,7 @@ export type TermVector = { terms: Uint32Array; weights: Float32Array };
 const COUNT_SATURATION = 3;
 /** Names tell more about what a story is about than other words of the same rarity. */
 const NAME_FACTOR = 1.2;
-const ENTITY_FACTOR = 1;
+const ENTITY_FACTOR = 0.75;
 const PAIR_FACTOR = 0.5;
 /** In small corpora rare words look rarer than they are. */
 const WORD_SMOOTHING = 5;
