@@ -61,28 +61,30 @@ export function createDetector(gazetteer: Gazetteer): Detector {
   const neighbours = createNeighbours(gazetteer);
   const entityOf = new Map(gazetteer.entities.map((entity) => [entity.id, entity]));
 
-  function isCued(text: string, match: Match, alias: number): boolean {
-    const cues = gazetteer.aliasCues[alias];
-    if (!cues) return false;
-    const before = text.slice(Math.max(0, match.start - CUE_REACH), match.start);
-    const near = foldText(`${before} . ${text.slice(match.end, match.end + CUE_REACH)}`);
-    return cues.some((cue) => holdsCue(near, cue));
-  }
-
+  /** What the aliases of a match could mean. Cues are looked for only when something asks for them. */
   function toCandidates(text: string, match: Match): Candidate[] {
+    let near: string | undefined;
+    const readNear = (): string => {
+      const before = text.slice(Math.max(0, match.start - CUE_REACH), match.start);
+      near ??= foldText(`${before} . ${text.slice(match.end, match.end + CUE_REACH)}`);
+      return near;
+    };
     const byEntity = new Map<number, Candidate>();
+    const cuesOf = new Map<number, string[]>();
     for (const alias of match.aliases) {
       const number = gazetteer.aliasEntities[alias] ?? -1;
       const entity = gazetteer.entities[number];
       const kind = ALIAS_KINDS[gazetteer.aliasKinds[alias] ?? -1];
       if (!entity || !kind) continue;
       const needsContext = ((gazetteer.aliasFlags[alias] ?? 0) & ALIAS_FLAG.needsContext) !== 0;
+      const cues = [...(cuesOf.get(number) ?? []), ...(gazetteer.aliasCues[alias] ?? [])];
+      cuesOf.set(number, cues);
       const known = byEntity.get(number);
-      const cued = (known?.cued ?? false) || isCued(text, match, alias);
+      const isCued = (): boolean => cues.some((cue) => holdsCue(readNear(), cue));
       // Of several aliases with the same spelling the one that asks least decides.
       if (!known || (known.needsContext && !needsContext)) {
-        byEntity.set(number, { entity, kind, needsContext, cued });
-      } else known.cued = cued;
+        byEntity.set(number, { entity, kind, needsContext, isCued });
+      } else known.isCued = isCued;
     }
     return [...byEntity.values()];
   }

@@ -3,12 +3,13 @@ import type { AliasKind } from '../model/alias.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { MentionReason } from '../model/mention.ts';
 
-/** One thing a surface could mean. `cued`: a word that tells of it stands near. */
+/** One thing a surface could mean. */
 export type Candidate = {
   entity: GazetteerEntity;
   kind: AliasKind;
   needsContext: boolean;
-  cued: boolean;
+  /** Whether a word that tells of it stands near. */
+  isCued: () => boolean;
 };
 
 /** What a text has told so far: entities it names beyond doubt, the last one last. */
@@ -101,8 +102,8 @@ function mostAccompanied(candidates: Candidate[], evidence: Evidence): Candidate
 }
 
 /** The surname of somebody the news does not call so counts only beside the full name. */
-function mayStand({ kind, entity, cued }: Candidate, anchors: Anchors): boolean {
-  return kind !== 'surname' || entity.isProminent || cued || anchors.has(entity.id);
+function mayStand({ kind, entity, isCued }: Candidate, anchors: Anchors): boolean {
+  return kind !== 'surname' || entity.isProminent || anchors.has(entity.id) || isCued();
 }
 
 /** The one in office at the date, among those whose state is named if any are. */
@@ -125,7 +126,7 @@ export function resolve(all: Candidate[], evidence: Evidence): Choice | undefine
   if (first && candidates.length === 1 && !first.needsContext) return choose(first, 'only-meaning');
   return (
     choose(lastAnchored(candidates, anchors), 'after-full-name') ??
-    choose(single(candidates.filter((c) => c.cued)), 'words-near') ??
+    choose(single(candidates.filter((c) => c.isCued())), 'words-near') ??
     choose(single(candidates.filter((c) => owners.has(c.entity.id))), 'company') ??
     choose(
       single(candidates.filter((c) => !c.needsContext && c.kind !== 'surname')),
