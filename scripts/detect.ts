@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 
 import { createDetector } from '../lib/detect/detector.ts';
 import { z } from '../lib/schema/zod.ts';
+import { buildData } from './build-data.ts';
 import { loadGazetteer, loadTitles } from './load-gazetteer.ts';
 
 const documentSchema = z.object({
@@ -12,8 +13,9 @@ const documentSchema = z.object({
   text: z.string(),
 });
 
-const detector = createDetector(loadGazetteer());
-const titles = loadTitles();
+const built = buildData();
+const detector = createDetector(loadGazetteer(built));
+const titles = loadTitles(built);
 
 let line = 0;
 for await (const json of createInterface({ input: process.stdin })) {

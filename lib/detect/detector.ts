@@ -7,7 +7,7 @@ import { sumEvidence } from '../text/language.ts';
 import { foldText } from '../text/tokens.ts';
 import { holdsCue } from './cues.ts';
 import { createNeighbours, type Neighbourhood } from './neighbours.ts';
-import { type Anchors, type Candidate, type Evidence, isSafe, resolve } from './resolve.ts';
+import { type Anchors, type Candidate, type Evidence, resolve, safeEntity } from './resolve.ts';
 import { isSuppressed } from './suppress.ts';
 
 /** What is known about a text beside its characters. All of it may be missing. */
@@ -65,8 +65,9 @@ export function createDetector(gazetteer: Gazetteer): Detector {
   function toCandidates(text: string, match: Match): Candidate[] {
     let near: string | undefined;
     const readNear = (): string => {
+      if (near !== undefined) return near;
       const before = text.slice(Math.max(0, match.start - CUE_REACH), match.start);
-      near ??= foldText(`${before} . ${text.slice(match.end, match.end + CUE_REACH)}`);
+      near = foldText(`${before} . ${text.slice(match.end, match.end + CUE_REACH)}`);
       return near;
     };
     const byEntity = new Map<number, Candidate>();
@@ -209,7 +210,8 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     const found = readParts(parts, options.lang);
     const everywhere: Anchors = new Set(options.anchors);
     for (const { candidates } of found.flat()) {
-      if (isSafe(candidates) && candidates[0]) everywhere.add(candidates[0].entity.id);
+      const safe = safeEntity(candidates);
+      if (safe) everywhere.add(safe);
     }
     const anchors: Anchors = new Set(everywhere);
     const owners = ownersOf(everywhere);
@@ -226,10 +228,11 @@ export function createDetector(gazetteer: Gazetteer): Detector {
           return [];
         }
         if (isStranger(surface, item, { strangers, anchors })) return [];
-        if (isSafe(item.candidates) && item.candidates[0]) {
+        const safe = safeEntity(item.candidates);
+        if (safe) {
           // Moved to the end: the last named is the likeliest meaning of a shared surname.
-          anchors.delete(item.candidates[0].entity.id);
-          anchors.add(item.candidates[0].entity.id);
+          anchors.delete(safe);
+          anchors.add(safe);
         }
         return toMention(text, item, { anchors, owners, counts, date }) ?? [];
       }),

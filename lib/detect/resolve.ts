@@ -40,12 +40,10 @@ const CONFIDENCE: Record<MentionReason, number> = {
   'in-office': 0.8,
 };
 
-/** True for a candidate that needs no other evidence when it stands alone. */
-export function isSafe(candidates: Candidate[]): boolean {
-  const [only, other] = candidates;
-  return (
-    only !== undefined && other === undefined && !only.needsContext && SAFE_KINDS.has(only.kind)
-  );
+/** The entity that is named beyond doubt: by a safe name that needs no other evidence and has no other meaning. */
+export function safeEntity(candidates: Candidate[]): EntityId | undefined {
+  const only = single(candidates);
+  return only && !only.needsContext && SAFE_KINDS.has(only.kind) ? only.entity.id : undefined;
 }
 
 /** `2025` begins in January and ends in December. */

@@ -14,7 +14,7 @@ const MAX_WORDS = 32;
 const MAX_LANGUAGES = 32;
 /** Alphabets whose names are read across languages: see `lendLanguages`. */
 const LATIN = /\p{Script=Latin}/u;
-const LATIN_LANGUAGES: readonly string[] = ['en', 'de', 'fr', 'es', 'pt', 'it', 'pl', 'tr'];
+export const LATIN_LANGUAGES: readonly string[] = ['en', 'de', 'fr', 'es', 'pt', 'it', 'pl', 'tr'];
 /** An acronym of fewer letters is too often a word elsewhere. */
 const MIN_LENT_ACRONYM = 3;
 
@@ -110,8 +110,7 @@ function insert(root: Node, alias: Alias, more: { entity: number; languages: num
     kind: ALIAS_KINDS.indexOf(alias.kind),
     flags:
       (alias.needsContext ? ALIAS_FLAG.needsContext : 0) |
-      (isCapitalsOnly(alias.text) ? ALIAS_FLAG.capitalsOnly : 0) |
-      (cues.length > 0 ? ALIAS_FLAG.hasCues : 0),
+      (isCapitalsOnly(alias.text) ? ALIAS_FLAG.capitalsOnly : 0),
     capitals: words.reduce(
       (mask, word, n) => (isUpperAt(alias.text, word.start) ? mask | (1 << n) : mask),
       0,

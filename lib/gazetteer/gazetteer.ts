@@ -36,7 +36,7 @@ export type Surroundings = {
 /** Index of an alias's entity when it is a blocker. */
 export const BLOCKER = 0xffff;
 
-export const ALIAS_FLAG = { needsContext: 1, capitalsOnly: 2, hasCues: 4 } as const;
+export const ALIAS_FLAG = { needsContext: 1, capitalsOnly: 2 } as const;
 
 /**
  * The compiled gazetteer: folded words, and a trie of names over word numbers. Node 0 is the root;
@@ -69,7 +69,7 @@ export type Gazetteer = {
   aliasCapitals: Uint32Array;
   /** Per alias: bit n set when it is a name in `languages[n]`. */
   aliasLanguages: Uint32Array;
-  /** Folded words one of which must stand near, for aliases with the flag `hasCues`. */
+  /** Per alias that has any: folded words one of which, near the name, is evidence enough. */
   aliasCues: Record<number, string[]>;
 };
 

@@ -1,5 +1,5 @@
 import { CHAR, foldEntry } from '../text/fold.ts';
-import { foldToken, hashWord } from '../text/tokens.ts';
+import { FNV_OFFSET, FNV_PRIME, foldToken, hashWord } from '../text/tokens.ts';
 import { type Gazetteer, gazetteerWord } from './gazetteer.ts';
 
 /** Nothing has this number. */
@@ -58,9 +58,9 @@ function hashWords({ wordEnds, wordText }: Gazetteer): Uint32Array {
   const hashes = new Uint32Array(wordEnds.length);
   let at = 0;
   for (let word = 0; word < wordEnds.length; word += 1) {
-    let hash = 0x811c9dc5;
+    let hash = FNV_OFFSET;
     for (const end = wordEnds[word] ?? 0; at < end; at += 1) {
-      hash = Math.imul(hash ^ (wordText[at] ?? 0), 0x01000193);
+      hash = Math.imul(hash ^ (wordText[at] ?? 0), FNV_PRIME);
     }
     hashes[word] = hash;
   }

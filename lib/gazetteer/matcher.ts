@@ -88,7 +88,7 @@ function closedAt(text: string, start: number, end: number): number {
   return /[(（]/u.test(text.slice(start, end)) ? end + 1 : end;
 }
 
-/** How a name is written so far: bit n of `capitals` for its n-th word; `surface` from its start to here. */
+/** How a name is written so far: bit n of `capitals` for its n-th word, and from where to where. */
 type Writing = { text: string; capitals: number; start: number; end: number };
 
 const NONE: readonly number[] = [];
@@ -102,8 +102,6 @@ type Reading = {
   proclitics: boolean;
   suffixes: string[];
 };
-
-type Walk = { best: Match | undefined };
 
 /** Matches names over a compiled gazetteer. It keeps no state between texts. */
 export function createMatcher(gazetteer: Gazetteer): Matcher {
@@ -157,13 +155,12 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
 
   /** Names that end with this word once its ending is taken off. */
   function tryEndings(
-    walk: Walk,
     node: number,
-    at: { word: Word; writing: Writing; start: number; reading: Reading },
-  ): void {
-    const { word, writing, start, reading } = at;
+    { word, writing, reading }: { word: Word; writing: Writing; reading: Reading },
+  ): Match | undefined {
     const isHangul = reading.text.charCodeAt(word.start) >= HANGUL_FIRST;
-    if (!isHangul && reading.suffixes.length === 1 && reading.suffixes[0] === 'ko') return;
+    if (!isHangul && reading.suffixes.length === 1 && reading.suffixes[0] === 'ko')
+      return undefined;
     const folded = foldToken(reading.text.slice(word.start, word.end));
     for (const lang of reading.suffixes) {
       if (isHangul !== (lang === 'ko')) continue;
@@ -172,10 +169,10 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
         const aliases = next === 0 ? [] : acceptedAliases(next, writing, bit(lang));
         if (aliases.length === 0) continue;
         const end = stem.kept ? word.end : skipLettersBack(reading.text, word.end, stem.cut);
-        walk.best = { start, end, aliases };
-        return;
+        return { start: writing.start, end, aliases };
       }
     }
+    return undefined;
   }
 
   /** The longest name from a word on; `node` is where the first word leads, `start` where the name begins. */
@@ -186,7 +183,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
   ): Match | undefined {
     const { start, reading } = at;
     const { text, allowed } = reading;
-    const walk: Walk = { best: undefined };
+    let best: Match | undefined;
     const word = newWord();
     const left = newWord();
     word.start = first.start;
@@ -197,7 +194,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
       if (isUpperAt(text, n === 0 ? start : word.start)) writing.capitals |= 1 << n;
       writing.end = word.end;
       const aliases = acceptedAliases(reached, writing, allowed);
-      if (aliases.length > 0) walk.best = { start, end: closedAt(text, start, word.end), aliases };
+      if (aliases.length > 0) best = { start, end: closedAt(text, start, word.end), aliases };
       // Depth first: a node with names that go on stands right before the first of them.
       if (nodeParents[reached + 1] !== reached) break;
       left.start = word.start;
@@ -209,12 +206,12 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
         if (isUpperAt(text, word.start)) writing.capitals |= 1 << (n + 1);
         writing.end = word.end;
         if (reading.suffixes.length > 0)
-          tryEndings(walk, reached, { word, writing, start, reading });
+          best = tryEndings(reached, { word, writing, reading }) ?? best;
         break;
       }
       reached = next;
     }
-    return walk.best;
+    return best;
   }
 
   /** A name behind particles that are written onto it. */
@@ -242,11 +239,9 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
         ? walkBare(word, reading)
         : undefined;
     if (bare || reading.suffixes.length === 0) return bare;
-    const walk: Walk = { best: undefined };
     const capitals = isUpperAt(text, word.start) ? 1 : 0;
     const writing: Writing = { text, capitals, start: word.start, end: word.end };
-    tryEndings(walk, ROOT, { word, writing, start: word.start, reading });
-    return walk.best;
+    return tryEndings(ROOT, { word, writing, reading });
   }
 
   function readingOf(text: string, allowed: number): Reading {

@@ -39,6 +39,7 @@ const ENOUGH_WORDS = 300;
 
 /** Number of the word when it begins a name that may be written as it is here. */
 function beginningAt(text: string, word: Word, lookup: Lookup): number {
+  if (!mayBegin(lookup, word.hash)) return UNKNOWN;
   const number = lookup.findWord(word.hash, text, word);
   if (number === UNKNOWN || lookup.beginNodes[number] === 0) return UNKNOWN;
   if (lookup.beginsSmall[number] === 0 && !isUpperAt(text, word.start)) return UNKNOWN;
@@ -50,20 +51,14 @@ export function scanText(text: string, { lookup, finder }: Tables): Scan {
   const hits: number[] = [];
   const evidence = finder.newEvidence();
   const word = newWord();
-  const { beginnings } = lookup;
-  const mask = beginnings.length * 8 - 1;
   let unread = ENOUGH_WORDS;
   for (let from = 0; nextWord(text, from, word); from = word.end) {
-    const { hash } = word;
     if (unread > 0 && word.kind === CHAR.letter) {
       unread -= 1;
-      finder.countWord(hash, evidence);
+      finder.countWord(word.hash, evidence);
     }
     const code = text.charCodeAt(word.start);
-    let number = UNKNOWN;
-    if (((beginnings[(hash & mask) >>> 3] ?? 0) & (1 << (hash & 7))) !== 0) {
-      number = beginningAt(text, word, lookup);
-    }
+    const number = beginningAt(text, word, lookup);
     if (word.kind !== CHAR.letter) countScript(code, evidence);
     if (number !== UNKNOWN || (code >= HEBREW_FIRST && mayCarryParticles(code))) {
       hits.push(word.start, word.end, number);
@@ -80,7 +75,7 @@ export function scanInflected(text: string, lookup: Lookup): number[] {
   const hits: number[] = [];
   const word = newWord();
   for (let from = 0; nextWord(text, from, word); from = word.end) {
-    const number = mayBegin(lookup, word.hash) ? beginningAt(text, word, lookup) : UNKNOWN;
+    const number = beginningAt(text, word, lookup);
     if (number !== UNKNOWN || word.end - word.start >= MIN_INFLECTED) {
       hits.push(word.start, word.end, number);
     }

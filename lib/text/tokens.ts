@@ -9,8 +9,8 @@ export function newWord(): Word {
 }
 
 /** FNV-1a, 32 bits, over UTF-16 units: short, fast, and good enough where the word itself is compared after. */
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+export const FNV_OFFSET = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
 
 /** Hash of a folded word, the same the scanner computes while it reads. */
 export function hashWord(folded: string): number {

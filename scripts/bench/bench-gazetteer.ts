@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { createDetector, type Detector } from '../../lib/detect/detector.ts';
 import { decodeGazetteer } from '../../lib/gazetteer/codec.ts';
 import { buildData } from '../build-data.ts';
+import { loadGazetteer } from '../load-gazetteer.ts';
 import { bestTime, measureBuild } from './measure.ts';
 
 export type GazetteerRow = {
@@ -43,9 +44,7 @@ export function benchGazetteer(texts: readonly string[]): GazetteerRow {
 
 /** Text that is nothing but one awkward thing, a million units of it: speed must not fall with length. */
 export function benchRepeats(): { text: string; speed: number; speedOfTenth: number }[] {
-  const detector = createDetector(
-    decodeGazetteer(new Uint8Array(readFileSync(buildData().gazetteer)).buffer),
-  );
+  const detector = createDetector(loadGazetteer());
   const speedOf = (unit: string, length: number): number => {
     const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
     return length / bestTime(() => detector.detect(text, { date: '2026-01-01' })) / 1000;

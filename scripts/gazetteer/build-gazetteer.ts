@@ -1,4 +1,4 @@
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
+import { compileGazetteer, LATIN_LANGUAGES } from '../../lib/gazetteer/compile.ts';
 import type { Gazetteer, Surroundings } from '../../lib/gazetteer/gazetteer.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import { foldText } from '../../lib/text/tokens.ts';
@@ -68,7 +68,6 @@ const isProminent = ({ names }: GazetteerRecord): boolean =>
   SECOND_TIER.filter((lang) => names[lang]).length >= MIN_SECOND_TIER;
 
 const IN_LATIN = /^[\p{Script=Latin}\P{L}]+$/u;
-const LATIN_LANGUAGES: ReadonlySet<string> = new Set('en tr de fr es pt it pl'.split(' '));
 
 /**
  * Without names in Latin letters that other scripts repeat from English: on a Russian page “CNN” is found as
@@ -76,10 +75,10 @@ const LATIN_LANGUAGES: ReadonlySet<string> = new Set('en tr de fr es pt it pl'.s
  */
 function withoutRepeats(names: NameEntry[]): NameEntry[] {
   const keyOf = ({ record, text }: NameEntry): string => `${record.id} ${foldText(text)}`;
-  const latin = new Set(names.filter(({ lang }) => LATIN_LANGUAGES.has(lang)).map(keyOf));
+  const latin = new Set(names.filter(({ lang }) => LATIN_LANGUAGES.includes(lang)).map(keyOf));
   return names.filter(
     (name) =>
-      LATIN_LANGUAGES.has(name.lang) || !IN_LATIN.test(name.text) || !latin.has(keyOf(name)),
+      LATIN_LANGUAGES.includes(name.lang) || !IN_LATIN.test(name.text) || !latin.has(keyOf(name)),
   );
 }
 

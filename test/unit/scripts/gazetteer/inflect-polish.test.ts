@@ -1,33 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { NameEntry } from '../../../../scripts/gazetteer/expand-aliases.ts';
 import { inflectPolishName } from '../../../../scripts/gazetteer/inflect-polish.ts';
+import { inflectWith, itDeclines, type Kept, type Rows } from '../../../support/inflection.ts';
 
-type Gender = 'male' | 'female';
-type Rows = [lemma: string, forms: string][];
-
-function inflect(text: string, kind: NameEntry['kind'] = 'name', gender?: Gender): string[] {
-  const type = gender ? 'person' : 'country';
-  return inflectPolishName({
-    record: {
-      id: 'Q1',
-      type,
-      title: text,
-      of: [],
-      roles: [],
-      names: {},
-      ...(gender ? { gender } : {}),
-    },
-    lang: 'pl',
-    kind,
-    text,
-    needsContext: false,
-    cues: [],
-    forms: undefined,
-    indeclinable: false,
-    gender,
-  });
-}
+const inflect = inflectWith(inflectPolishName, 'pl');
 
 const MEN: Rows = [
   ['Putin', 'Putina, Putinowi, Putinem, Putinie'],
@@ -105,7 +81,7 @@ const PEOPLES: Rows = [
   ['Szwedzi', 'Szwedów, Szwedami'],
   ['Tatarzy krymscy', 'Tatarów krymskich, Tatarom krymskim'],
 ];
-const KEPT: [name: string, gender?: Gender][] = [
+const KEPT: Kept = [
   ['Netanjahu', 'male'],
   ['Rubio', 'male'],
   ['Merkel', 'female'],
@@ -119,21 +95,7 @@ const KEPT: [name: string, gender?: Gender][] = [
 ];
 
 describe('inflectPolishName', () => {
-  it.each(MEN)('declines the man %s', (lemma, forms) => {
-    expect(inflect(lemma, 'name', 'male')).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(WOMEN)('declines the woman %s', (lemma, forms) => {
-    expect(inflect(lemma, 'name', 'female')).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(PLACES)('declines %s', (lemma, forms) => {
-    expect(inflect(lemma)).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(PEOPLES)('declines %s, of a people', (lemma, forms) => {
-    expect(inflect(lemma, 'demonym')).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(KEPT)('keeps %s (%s)', (name, gender) => {
-    expect(inflect(name, 'name', gender)).toEqual([name]);
-  });
+  itDeclines(inflect, { men: MEN, women: WOMEN, places: PLACES, peoples: PEOPLES, kept: KEPT });
   it('does not make a common word of a plural', () => {
     expect(inflect('Stany')).not.toContain('Stan');
   });

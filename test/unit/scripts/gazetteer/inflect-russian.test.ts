@@ -1,33 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe } from 'vitest';
 
-import type { NameEntry } from '../../../../scripts/gazetteer/expand-aliases.ts';
 import { inflectRussianName } from '../../../../scripts/gazetteer/inflect-russian.ts';
+import { inflectWith, itDeclines, type Kept, type Rows } from '../../../support/inflection.ts';
 
-type Gender = 'male' | 'female';
-type Rows = [lemma: string, forms: string][];
-
-function inflect(text: string, kind: NameEntry['kind'] = 'name', gender?: Gender): string[] {
-  const type = gender ? 'person' : 'country';
-  return inflectRussianName({
-    record: {
-      id: 'Q1',
-      type,
-      title: text,
-      of: [],
-      roles: [],
-      names: {},
-      ...(gender ? { gender } : {}),
-    },
-    lang: 'ru',
-    kind,
-    text,
-    needsContext: false,
-    cues: [],
-    forms: undefined,
-    indeclinable: false,
-    gender,
-  });
-}
+const inflect = inflectWith(inflectRussianName, 'ru');
 
 const MEN: Rows = [
   ['Путин', 'Путина, Путину, Путиным, Путине'],
@@ -63,7 +39,7 @@ const PEOPLES: Rows = [
   ['иранец', 'иранца, иранцу, иранцем, иранце'],
   ['иранцы', 'иранцев, иранцам, иранцами, иранцах'],
 ];
-const KEPT: [name: string, gender?: Gender][] = [
+const KEPT: Kept = [
   ['Нетаньяху', 'male'],
   ['Рубио', 'male'],
   ['Каллас', 'female'],
@@ -74,19 +50,5 @@ const KEPT: [name: string, gender?: Gender][] = [
 ];
 
 describe('inflectRussianName', () => {
-  it.each(MEN)('declines the man %s', (lemma, forms) => {
-    expect(inflect(lemma, 'name', 'male')).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(WOMEN)('declines the woman %s', (lemma, forms) => {
-    expect(inflect(lemma, 'name', 'female')).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(PLACES)('declines %s', (lemma, forms) => {
-    expect(inflect(lemma)).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(PEOPLES)('declines %s, of a people', (lemma, forms) => {
-    expect(inflect(lemma, 'demonym')).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(KEPT)('keeps %s (%s)', (name, gender) => {
-    expect(inflect(name, 'name', gender)).toEqual([name]);
-  });
+  itDeclines(inflect, { men: MEN, women: WOMEN, places: PLACES, peoples: PEOPLES, kept: KEPT });
 });

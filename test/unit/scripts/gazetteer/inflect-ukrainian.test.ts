@@ -1,33 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { NameEntry } from '../../../../scripts/gazetteer/expand-aliases.ts';
 import { inflectUkrainianName } from '../../../../scripts/gazetteer/inflect-ukrainian.ts';
+import { inflectWith, itDeclines, type Kept, type Rows } from '../../../support/inflection.ts';
 
-type Gender = 'male' | 'female';
-type Rows = [lemma: string, forms: string][];
-
-function inflect(text: string, kind: NameEntry['kind'] = 'name', gender?: Gender): string[] {
-  const type = gender ? 'person' : 'country';
-  return inflectUkrainianName({
-    record: {
-      id: 'Q1',
-      type,
-      title: text,
-      of: [],
-      roles: [],
-      names: {},
-      ...(gender ? { gender } : {}),
-    },
-    lang: 'uk',
-    kind,
-    text,
-    needsContext: false,
-    cues: [],
-    forms: undefined,
-    indeclinable: false,
-    gender,
-  });
-}
+const inflect = inflectWith(inflectUkrainianName, 'uk');
 
 const MEN: Rows = [
   ['Зеленський', 'Зеленського, Зеленському, Зеленським'],
@@ -99,7 +75,7 @@ const PEOPLES: Rows = [
   ['турки', 'турків, туркам'],
   ['кримський татарин', 'кримського татарина, кримським татарином'],
 ];
-const KEPT: [name: string, gender?: Gender][] = [
+const KEPT: Kept = [
   ['Хаменеї', 'male'],
   ['Рубіо', 'male'],
   ['Нетаньягу', 'male'],
@@ -114,21 +90,7 @@ const KEPT: [name: string, gender?: Gender][] = [
 ];
 
 describe('inflectUkrainianName', () => {
-  it.each(MEN)('declines the man %s', (lemma, forms) => {
-    expect(inflect(lemma, 'name', 'male')).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(WOMEN)('declines the woman %s', (lemma, forms) => {
-    expect(inflect(lemma, 'name', 'female')).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(PLACES)('declines %s', (lemma, forms) => {
-    expect(inflect(lemma)).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(PEOPLES)('declines %s, of a people', (lemma, forms) => {
-    expect(inflect(lemma, 'demonym')).toEqual(expect.arrayContaining(forms.split(', ')));
-  });
-  it.each(KEPT)('keeps %s (%s)', (name, gender) => {
-    expect(inflect(name, 'name', gender)).toEqual([name]);
-  });
+  itDeclines(inflect, { men: MEN, women: WOMEN, places: PLACES, peoples: PEOPLES, kept: KEPT });
   it('does not make a common word of a plural', () => {
     expect(inflect('Штати')).not.toContain('Штат');
   });
