@@ -7,7 +7,15 @@ import { sumEvidence } from '../text/language.ts';
 import { foldText } from '../text/tokens.ts';
 import { holdsCue } from './cues.ts';
 import { createNeighbours, type Neighbourhood } from './neighbours.ts';
-import { type Anchors, type Candidate, type Evidence, resolve, safeEntity } from './resolve.ts';
+import { createOrdinaryWords } from './ordinary-words.ts';
+import {
+  type Anchors,
+  type Candidate,
+  type Evidence,
+  isClear,
+  resolve,
+  safeEntity,
+} from './resolve.ts';
 import { isSuppressed } from './suppress.ts';
 
 /** What is known about a text beside its characters. All of it may be missing. */
@@ -59,10 +67,12 @@ function baseLanguage(lang: string | undefined): string | undefined {
 export function createDetector(gazetteer: Gazetteer): Detector {
   const matcher = createMatcher(gazetteer);
   const neighbours = createNeighbours(gazetteer);
+  const isOrdinaryWord = createOrdinaryWords(gazetteer);
   const entityOf = new Map(gazetteer.entities.map((entity) => [entity.id, entity]));
 
   /** What the aliases of a match could mean. Cues are looked for only when something asks for them. */
-  function toCandidates(text: string, match: Match): Candidate[] {
+  function toCandidates(text: string, match: Match, allowed: number): Candidate[] {
+    const isOrdinary = isOrdinaryWord(text, match, allowed);
     let near: string | undefined;
     const readNear = (): string => {
       if (near !== undefined) return near;
@@ -84,7 +94,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
       const isCued = (): boolean => cues.some((cue) => holdsCue(readNear(), cue));
       // Of several aliases with the same spelling the one that asks least decides.
       if (!known || (known.needsContext && !needsContext)) {
-        byEntity.set(number, { entity, kind, needsContext, isCued });
+        byEntity.set(number, { entity, kind, needsContext, isOrdinary, isCued });
       } else known.isCued = isCued;
     }
     return [...byEntity.values()];
@@ -136,7 +146,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
   function findAll(text: string, allowed: number, matches: Match[]): Found[] {
     const found: Found[] = [];
     for (const [n, match] of matches.entries()) {
-      const candidates = toCandidates(text, match);
+      const candidates = toCandidates(text, match, allowed);
       const kinds = candidates.map((candidate) => candidate.kind);
       if (isSuppressed(text, { ...match, kinds })) continue;
       const around = neighbours.around(
@@ -179,9 +189,9 @@ export function createDetector(gazetteer: Gazetteer): Detector {
   function countSafe(found: Found[]): Map<EntityId, number> {
     const counts = new Map<EntityId, number>();
     for (const { candidates } of found) {
-      const id = candidates[0]?.entity.id;
-      const isSure = candidates.length === 1 && candidates[0]?.needsContext === false;
-      if (id && isSure) counts.set(id, (counts.get(id) ?? 0) + 1);
+      const [only, other] = candidates;
+      if (only && !other && isClear(only))
+        counts.set(only.entity.id, (counts.get(only.entity.id) ?? 0) + 1);
     }
     return counts;
   }

@@ -1,5 +1,6 @@
 import type { Gazetteer, NameHeads } from '../gazetteer/gazetteer.ts';
 import { foldToken, hashWord, isUpperAt, newWord, nextWord, previousWord } from '../text/tokens.ts';
+import { isTitleCase } from './letter-case.ts';
 
 /** What stands around a span: `inside` a longer name, behind another person's first name, or nothing. */
 export type Neighbourhood = {
@@ -38,7 +39,6 @@ const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’', 'ʼ']);
 const MAX_INITIALS = 3;
 /** A head stands at most this many words behind a name. */
 const MAX_RUN = 3;
-const HEADLINE_WORDS = 5;
 
 function headTable(gazetteer: Gazetteer, kind: keyof NameHeads): HeadTable {
   const table: HeadTable = new Map();
@@ -53,16 +53,6 @@ function headTable(gazetteer: Gazetteer, kind: keyof NameHeads): HeadTable {
 
 const isIn = (table: HeadTable, hash: number, allowed: number): boolean =>
   ((table.get(hash) ?? 0) & allowed) !== 0;
-
-/** Three quarters of the longer words of a headline begin with a capital: capitals tell nothing there. */
-function isTitleCase(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80);
-  const until = text.indexOf('\n', at);
-  const line = text.slice(from, Math.min(until < 0 ? text.length : until, at + 80));
-  const words = line.match(/\p{L}{4,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  return words.length >= HEADLINE_WORDS && capitals.length * 4 >= words.length * 3;
-}
 
 /** Reads what surrounds spans from the word lists of the gazetteer. Names without capitals are left alone. */
 export function createNeighbours(gazetteer: Gazetteer): Neighbours {

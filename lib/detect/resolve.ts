@@ -8,6 +8,8 @@ export type Candidate = {
   entity: GazetteerEntity;
   kind: AliasKind;
   needsContext: boolean;
+  /** It is written like an ordinary word, and nothing in its letters tells it apart. */
+  isOrdinary: boolean;
   /** Whether a word that tells of it stands near. */
   isCued: () => boolean;
 };
@@ -40,10 +42,14 @@ const CONFIDENCE: Record<MentionReason, number> = {
   'in-office': 0.8,
 };
 
+/** A name that asks for no evidence. */
+export const isClear = ({ needsContext, isOrdinary }: Candidate): boolean =>
+  !needsContext && !isOrdinary;
+
 /** The entity that is named beyond doubt: by a safe name that needs no other evidence and has no other meaning. */
 export function safeEntity(candidates: Candidate[]): EntityId | undefined {
   const only = single(candidates);
-  return only && !only.needsContext && SAFE_KINDS.has(only.kind) ? only.entity.id : undefined;
+  return only && isClear(only) && SAFE_KINDS.has(only.kind) ? only.entity.id : undefined;
 }
 
 /** `2025` begins in January and ends in December. */
@@ -57,8 +63,9 @@ function inOffice(candidate: Candidate, date: string): boolean {
   );
 }
 
-/** Named with something it belongs to. */
-function hasCompany({ entity }: Candidate, anchors: Anchors): boolean {
+/** Named with something it belongs to: too little for an ordinary word, which stands beside anything. */
+function hasCompany({ entity, isOrdinary }: Candidate, anchors: Anchors): boolean {
+  if (isOrdinary) return false;
   return (
     entity.of.some((id) => anchors.has(id)) ||
     entity.tenures.some(({ of }) => of !== '' && anchors.has(of))
@@ -107,7 +114,7 @@ function mayStand({ kind, entity, isCued }: Candidate, anchors: Anchors): boolea
 /** The one in office at the date, among those whose state is named if any are. */
 function holder(candidates: Candidate[], { anchors, date }: Evidence): Candidate | undefined {
   const accompanied = candidates.filter((candidate) => hasCompany(candidate, anchors));
-  const free = candidates.filter((candidate) => !candidate.needsContext);
+  const free = candidates.filter(isClear);
   return single((accompanied.length > 0 ? accompanied : free).filter((c) => inOffice(c, date)));
 }
 
@@ -121,15 +128,12 @@ export function resolve(all: Candidate[], evidence: Evidence): Choice | undefine
   const { anchors, owners } = evidence;
   const candidates = all.filter((candidate) => mayStand(candidate, anchors));
   const [first] = candidates;
-  if (first && candidates.length === 1 && !first.needsContext) return choose(first, 'only-meaning');
+  if (first && candidates.length === 1 && isClear(first)) return choose(first, 'only-meaning');
   return (
     choose(lastAnchored(candidates, anchors), 'after-full-name') ??
     choose(single(candidates.filter((c) => c.isCued())), 'words-near') ??
     choose(single(candidates.filter((c) => owners.has(c.entity.id))), 'company') ??
-    choose(
-      single(candidates.filter((c) => !c.needsContext && c.kind !== 'surname')),
-      'usual-meaning',
-    ) ??
+    choose(single(candidates.filter((c) => isClear(c) && c.kind !== 'surname')), 'usual-meaning') ??
     choose(mostAccompanied(candidates, evidence), 'company') ??
     choose(holder(candidates, evidence), 'in-office')
   );

@@ -1,23 +1,14 @@
 import type { AliasKind } from '../model/alias.ts';
 import { standsAsWords } from '../text/segment.ts';
+import { isCapitalLine } from './letter-case.ts';
 
 /** A span of text taken for a name, with the alias kinds it was found as. */
 export type Span = { start: number; end: number; kinds: AliasKind[] };
 
 /** Acronyms that are words in capital-letter lines: “GIVE US PEACE”, “WHO WON”. */
 const ACRONYMS_THAT_ARE_WORDS = new Set(['us', 'who', 'is', 'it', 'act', 'we', 'un', 'eu', 'au']);
-/** How far to look for a lower-case letter that tells a headline in capitals from running text. */
-const CAPITALS_WINDOW = 40;
 const SPACE = 0x20;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
-
-function isCapitalLine(text: string, { start, end }: Span): boolean {
-  const around =
-    text.slice(Math.max(0, start - CAPITALS_WINDOW), start) +
-    text.slice(end, end + CAPITALS_WINDOW);
-  const cased = around.replace(/[^\p{Lu}\p{Ll}]/gu, '');
-  return cased.length > 3 && cased === cased.toUpperCase();
-}
 
 /** How far back the beginning of an address is looked for. */
 const MAX_ADDRESS = 300;

@@ -1,6 +1,7 @@
 import { ALIAS_KINDS, type Alias } from '../model/alias.ts';
 import type { Entity } from '../model/entity.ts';
 import { foldText, foldToken, isUpperAt, wordsOf } from '../text/tokens.ts';
+import { collectCaseForms, keepsItsForm, packCaseForms } from './case-forms.ts';
 import {
   ALIAS_FLAG,
   BLOCKER,
@@ -90,7 +91,11 @@ function lendLanguages(alias: Alias, known: number, bits: Map<string, number>): 
   return isSelfEvident(alias) ? own | latin : own | (latin & ~known);
 }
 
-function insert(root: Node, alias: Alias, more: { entity: number; languages: number }): void {
+function insert(
+  root: Node,
+  alias: Alias,
+  { keepsForm, ...more }: { entity: number; languages: number; keepsForm: boolean },
+): void {
   const words = wordsOf(alias.text);
   if (words.length === 0 || words.length > MAX_WORDS) {
     throw new Error(
@@ -110,7 +115,8 @@ function insert(root: Node, alias: Alias, more: { entity: number; languages: num
     kind: ALIAS_KINDS.indexOf(alias.kind),
     flags:
       (alias.needsContext ? ALIAS_FLAG.needsContext : 0) |
-      (isCapitalsOnly(alias.text) ? ALIAS_FLAG.capitalsOnly : 0),
+      (isCapitalsOnly(alias.text) ? ALIAS_FLAG.capitalsOnly : 0) |
+      (keepsForm ? ALIAS_FLAG.keepsForm : 0),
     capitals: words.reduce(
       (mask, word, n) => (isUpperAt(alias.text, word.start) ? mask | (1 << n) : mask),
       0,
@@ -143,7 +149,7 @@ function packWords(words: string[]): Pick<Gazetteer, 'wordEnds' | 'wordText'> {
   return { wordEnds, wordText: Uint16Array.from(words.join('').split(''), (u) => u.charCodeAt(0)) };
 }
 
-const NOTHING_AROUND: Surroundings = { givenNames: [], heads: {} };
+const NOTHING_AROUND: Surroundings = { givenNames: [], words: {}, heads: {} };
 
 export type CompileOptions = {
   version: string;
@@ -171,13 +177,14 @@ export function compileGazetteer(
   const bits = new Map(languages.map((lang, n) => [lang, 1 << n]));
   const known = languagesByEntity(aliases, bits);
   const root = newNode();
-  for (const alias of aliases) {
+  const { forms, others } = collectCaseForms(aliases);
+  for (const alias of [...aliases, ...others]) {
     const entity = alias.entity === null ? BLOCKER : numbers.get(alias.entity);
     if (entity === undefined) {
       throw new Error(`Alias “${alias.text}” names ${alias.entity}, which is not an entity.`);
     }
     const lent = lendLanguages(alias, known.get(alias.entity ?? '') ?? 0, bits);
-    insert(root, alias, { entity, languages: lent });
+    insert(root, alias, { entity, languages: lent, keepsForm: keepsItsForm(alias, forms) });
   }
   const flat = flatten(root);
   const words = [...new Set(flat.words.slice(1))].toSorted((a, b) => (a < b ? -1 : 1));
@@ -190,6 +197,7 @@ export function compileGazetteer(
     languages,
     surroundings,
     ...packWords(words),
+    ...packCaseForms(forms, { wordNumbers, bits }),
     nodeParents: Uint32Array.from(flat.parents),
     nodeWords: Uint32Array.from(flat.words, (word) => wordNumbers.get(word) ?? 0),
     nodeAliases: Uint32Array.from(flat.aliasEnds),

@@ -30,13 +30,19 @@ export type NameHeads = {
 export type Surroundings = {
   /** First names: a surname behind one of another person is not ours, a country before a surname is a person. */
   givenNames: string[];
+  /** Ordinary words spelt like a listed name, by language. */
+  words: Record<string, string[]>;
   heads: Record<string, NameHeads>;
 };
 
 /** Index of an alias's entity when it is a blocker. */
 export const BLOCKER = 0xffff;
 
-export const ALIAS_FLAG = { needsContext: 1, capitalsOnly: 2 } as const;
+/** `keepsForm`: case forms its words have in other names are none of it. */
+export const ALIAS_FLAG = { needsContext: 1, capitalsOnly: 2, keepsForm: 4 } as const;
+
+/** How words of a language (a bit) change by case: letters cut off the end, and what is put there instead. */
+export type Paradigm = { cut: number; endings: string[]; languages: number };
 
 /**
  * The compiled gazetteer: folded words, and a trie of names over word numbers. Node 0 is the root;
@@ -69,6 +75,10 @@ export type Gazetteer = {
   aliasCapitals: Uint32Array;
   /** Per alias: bit n set when it is a name in `languages[n]`. */
   aliasLanguages: Uint32Array;
+  paradigms: Paradigm[];
+  /** Words that have case forms, ascending, and the paradigm of each; a word may have several. */
+  inflectedWords: Uint32Array;
+  wordParadigms: Uint16Array;
   /** Per alias that has any: folded words one of which, near the name, is evidence enough. */
   aliasCues: Record<number, string[]>;
 };

@@ -1,6 +1,8 @@
 import { CHAR, foldEntry } from '../text/fold.ts';
-import { FNV_OFFSET, FNV_PRIME, foldToken, hashWord } from '../text/tokens.ts';
+import { FNV_OFFSET, FNV_PRIME, foldToken, HASH_MASK, hashWord } from '../text/tokens.ts';
+import { createFormTable, type FormTable } from './form-table.ts';
 import { type Gazetteer, gazetteerWord } from './gazetteer.ts';
+import { fillSlots, slotsFor, type Span } from './slots.ts';
 
 /** Nothing has this number. */
 export const UNKNOWN = -1;
@@ -11,12 +13,12 @@ export const ROOT = 0;
 const SPREAD_NODE = 0x9e3779b1;
 const SPREAD_WORD = 0x85ebca6b;
 
-export type Span = { start: number; end: number };
-
 /** Words and edges of a gazetteer by hash, in open-addressing tables. */
 export type Lookup = {
   /** Bits by hash, set for words that begin names: the first look at a word. Most others are not set. */
   beginnings: Uint8Array;
+  /** The same for words that begin names with a small letter, or in a script without capitals. */
+  smallBeginnings: Uint8Array;
   /** Node a word leads to from the root; 0 when it begins no name. */
   beginNodes: Uint32Array;
   /** Whether a name that begins with the word accepts a small first letter. */
@@ -27,30 +29,13 @@ export type Lookup = {
   findFolded(folded: string): number;
   /** Node reached from a node by a word; 0 when no name goes on like that. */
   follow(node: number, word: number): number;
+  /** Words that what stands at `span` is a case form of. */
+  basesOf: FormTable['basesOf'];
 };
-
-/** Tables are kept at most half full, so that probing stays short. */
-function slotsFor(count: number): number {
-  let slots = 2;
-  while (slots < count * 2) slots *= 2;
-  return slots;
-}
 
 function edgeHash(node: number, word: number): number {
   const mixed = Math.imul(node + 1, SPREAD_NODE) ^ Math.imul(word + 1, SPREAD_WORD);
   return mixed ^ (mixed >>> 15);
-}
-
-/** Slots of numbers + 1 placed by hash; 0 is empty. */
-function fillSlots(count: number, first: number, hashOf: (n: number) => number): Uint32Array {
-  const slots = new Uint32Array(slotsFor(count));
-  const mask = slots.length - 1;
-  for (let n = first; n < count; n += 1) {
-    let slot = hashOf(n) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = n + 1;
-  }
-  return slots;
 }
 
 /** FNV-1a of the words as they stand in the gazetteer: `hashWord` without making strings. */
@@ -62,7 +47,7 @@ function hashWords({ wordEnds, wordText }: Gazetteer): Uint32Array {
     for (const end = wordEnds[word] ?? 0; at < end; at += 1) {
       hash = Math.imul(hash ^ (wordText[at] ?? 0), FNV_PRIME);
     }
-    hashes[word] = hash;
+    hashes[word] = hash & HASH_MASK;
   }
   return hashes;
 }
@@ -71,39 +56,52 @@ function hashWords({ wordEnds, wordText }: Gazetteer): Uint32Array {
 const BITS_PER_WORD = 16;
 
 /** True when a hash may be that of a word that begins a name. */
-export function mayBegin({ beginnings }: Lookup, hash: number): boolean {
-  const bit = hash & (beginnings.length * 8 - 1);
-  return ((beginnings[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+export function hasBit(bits: Uint8Array, hash: number): boolean {
+  const bit = hash & (bits.length * 8 - 1);
+  return ((bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
 }
 
-type Beginnings = Pick<Lookup, 'beginnings' | 'beginNodes' | 'beginsSmall'>;
+function setBit(bits: Uint8Array, hash: number): void {
+  const bit = hash & (bits.length * 8 - 1);
+  bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+}
 
-function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array): Beginnings {
+const newBits = (count: number): Uint8Array =>
+  new Uint8Array(slotsFor((count * BITS_PER_WORD) / 2) / 8);
+
+type Beginnings = Pick<Lookup, 'beginnings' | 'smallBeginnings' | 'beginNodes' | 'beginsSmall'>;
+
+function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array, forms: FormTable): Beginnings {
   const { nodeParents, nodeWords, nodeAliases, aliasCapitals } = gazetteer;
-  const beginnings = new Uint8Array(slotsFor((hashes.length * BITS_PER_WORD) / 2) / 8);
   const beginNodes = new Uint32Array(hashes.length);
   const beginsSmall = new Uint8Array(hashes.length);
-  const mask = beginnings.length * 8 - 1;
   let first = 0;
   for (let node = 1; node < nodeParents.length; node += 1) {
     if (nodeParents[node] === ROOT) {
       first = nodeWords[node] ?? 0;
       beginNodes[first] = node;
-      const bit = (hashes[first] ?? 0) & mask;
-      beginnings[bit >>> 3] = (beginnings[bit >>> 3] ?? 0) | (1 << (bit & 7));
     }
     // Depth first: until the next node of the first level all names begin with this word.
     for (let alias = nodeAliases[node - 1] ?? 0; alias < (nodeAliases[node] ?? 0); alias += 1) {
       if (((aliasCapitals[alias] ?? 0) & 1) === 0) beginsSmall[first] = 1;
     }
   }
-  return { beginnings, beginNodes, beginsSmall };
+  const beginnings = newBits(hashes.length);
+  const smallBeginnings = newBits(beginsSmall.reduce((sum, small) => sum + small, 1));
+  const setBits = (hash: number, word: number): void => {
+    if (beginNodes[word] !== 0) setBit(beginnings, hash);
+    if (beginsSmall[word] !== 0) setBit(smallBeginnings, hash);
+  };
+  hashes.forEach(setBits);
+  forms.eachForm(setBits);
+  return { beginnings, smallBeginnings, beginNodes, beginsSmall };
 }
 
 /** Builds the tables: linear in the number of words and nodes. */
 export function createLookup(gazetteer: Gazetteer): Lookup {
   const { nodeParents, nodeWords, wordEnds, wordText } = gazetteer;
   const hashes = hashWords(gazetteer);
+  const forms = createFormTable(gazetteer);
   const words = fillSlots(wordEnds.length, 0, (word) => hashes[word] ?? 0);
   const edges = fillSlots(nodeParents.length, 1, (node) =>
     edgeHash(nodeParents[node] ?? 0, nodeWords[node] ?? 0),
@@ -144,7 +142,8 @@ export function createLookup(gazetteer: Gazetteer): Lookup {
   }
 
   return {
-    ...fillBeginnings(gazetteer, hashes),
+    ...fillBeginnings(gazetteer, hashes, forms),
+    basesOf: forms.basesOf,
     findWord,
     findFolded: (folded) => findWord(hashWord(folded), folded, { start: 0, end: folded.length }),
     follow,

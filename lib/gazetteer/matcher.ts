@@ -12,7 +12,7 @@ import {
   type Word,
 } from '../text/tokens.ts';
 import { ALIAS_FLAG, BLOCKER, type Gazetteer } from './gazetteer.ts';
-import { createLookup, type Lookup, mayBegin, ROOT, UNKNOWN } from './lookup.ts';
+import { createLookup, hasBit, type Lookup, ROOT, UNKNOWN } from './lookup.ts';
 import {
   ARABIC_LAST,
   HANGUL_FIRST,
@@ -41,9 +41,9 @@ export type Matcher = {
 };
 
 /** An abbreviation before a full stop inside a name: “St. Petersburg”, “George W. Bush”. */
-const MAX_ABBREVIATION = 3;
+const ABBREVIATION = /(?:^|[^\p{L}\p{N}])\p{L}{1,3}$/u;
 const GAP =
-  /^(?:[^\S\n]*\n?[^\S\n]*|[-\u2010\u2011\u2012\u2013'’‘ʼʻ·・゠\u200C&]|\.\s?|\s?[(（])$/u;
+  /^(?:[^\S\n]*\n?[^\S\n]*|[-+\u2010\u2011\u2012\u2013'’‘ʼʻ·・゠\u200C&]|\.\s?|\s?[(（])$/u;
 const MAX_GAP = 80;
 const SPACE = 0x20;
 
@@ -51,16 +51,15 @@ function isLetterAt(text: string, index: number): boolean {
   return foldEntry(text.charCodeAt(index)) >>> 16 === CHAR.letter;
 }
 
-/** True when what stands between two words may stand inside a name. */
-function isGap(text: string, left: Word, right: Word): boolean {
-  const size = right.start - left.end;
-  if (size === 1 && text.charCodeAt(left.end) === SPACE) return true;
+/** True when what stands between the end of one word and the next may stand inside a name. */
+function isGap(text: string, end: number, right: Word): boolean {
+  const size = right.start - end;
+  if (size === 1 && text.charCodeAt(end) === SPACE) return true;
   // Two words touch only where one of them is written without spaces.
-  if (size === 0) return !isLetterAt(text, left.end - 1) || !isLetterAt(text, right.start);
+  if (size === 0) return !isLetterAt(text, end - 1) || !isLetterAt(text, right.start);
   if (size > MAX_GAP) return false;
-  const gap = text.slice(left.end, right.start);
-  if (gap.startsWith('.')) return left.end - left.start <= MAX_ABBREVIATION && GAP.test(gap);
-  return GAP.test(gap);
+  const gap = text.slice(end, right.start);
+  return GAP.test(gap) && (!gap.startsWith('.') || ABBREVIATION.test(text.slice(end - 4, end)));
 }
 
 /** Cutting particles is counted in letters; the text may hold invisible marks between them. */
@@ -88,8 +87,18 @@ function closedAt(text: string, start: number, end: number): number {
   return /[(（]/u.test(text.slice(start, end)) ? end + 1 : end;
 }
 
-/** How a name is written so far: bit n of `capitals` for its n-th word, and from where to where. */
-type Writing = { text: string; capitals: number; start: number; end: number };
+/** How a name is written so far, and what it may be. */
+type Step = {
+  node: number;
+  /** Where its last word ends. */
+  end: number;
+  words: number;
+  /** Bit n: its n-th word has a capital. */
+  capitals: number;
+  /** Languages it may be a name in: case forms are forms in theirs only. */
+  allowed: number;
+  isForm: boolean;
+};
 
 const NONE: readonly number[] = [];
 
@@ -102,6 +111,15 @@ type Reading = {
   proclitics: boolean;
   suffixes: string[];
 };
+/** Names from one place on: the longest found so far. */
+type Walk = { reading: Reading; start: number; best: Match | undefined };
+
+/** The longer of two names; of two readings of the same words both. */
+function better(best: Match | undefined, found: Match): Match {
+  if (!best || found.end > best.end) return found;
+  if (found.end < best.end) return best;
+  return { ...best, aliases: [...new Set([...best.aliases, ...found.aliases])] };
+}
 
 /** Matches names over a compiled gazetteer. It keeps no state between texts. */
 export function createMatcher(gazetteer: Gazetteer): Matcher {
@@ -122,9 +140,8 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     gazetteer;
 
   function acceptedAliases(
-    node: number,
-    { text, capitals, start, end }: Writing,
-    allowed: number,
+    { node, end, capitals, allowed, isForm }: Step,
+    { text, start }: { text: string; start: number },
   ): readonly number[] {
     let accepted: number[] | undefined;
     const last = nodeAliases[node] ?? 0;
@@ -132,6 +149,7 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
       if (((aliasLanguages[alias] ?? 0) & allowed) === 0) continue;
       if (((aliasCapitals[alias] ?? 0) & ~capitals) !== 0) continue;
       const flags = aliasFlags[alias] ?? 0;
+      if (isForm && (flags & ALIAS_FLAG.keepsForm) !== 0) continue;
       if ((flags & ALIAS_FLAG.capitalsOnly) !== 0 && !isAllCapitals(text.slice(start, end)))
         continue;
       if (accepted) accepted.push(alias);
@@ -148,100 +166,106 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
   /** Node of a folded word that begins names; 0 for most words at one look. */
   function beginNode(folded: string): number {
     const hash = hashWord(folded);
-    if (!mayBegin(lookup, hash)) return 0;
+    if (!hasBit(lookup.beginnings, hash)) return 0;
     const number = lookup.findFolded(folded);
     return number === UNKNOWN ? 0 : (lookup.beginNodes[number] ?? 0);
   }
 
-  /** Names that end with this word once its ending is taken off. */
-  function tryEndings(
-    node: number,
-    { word, writing, reading }: { word: Word; writing: Writing; reading: Reading },
-  ): Match | undefined {
-    const isHangul = reading.text.charCodeAt(word.start) >= HANGUL_FIRST;
-    if (!isHangul && reading.suffixes.length === 1 && reading.suffixes[0] === 'ko')
-      return undefined;
-    const folded = foldToken(reading.text.slice(word.start, word.end));
-    for (const lang of reading.suffixes) {
+  /** A name that ends with this word once its ending is taken off. `step` leads to the word before. */
+  function tryEndings(step: Step, word: Word, { reading, start }: Walk): Match | undefined {
+    const { text, suffixes } = reading;
+    const isHangul = text.charCodeAt(word.start) >= HANGUL_FIRST;
+    if (!isHangul && suffixes.length === 1 && suffixes[0] === 'ko') return undefined;
+    const folded = foldToken(text.slice(word.start, word.end));
+    const capital = isUpperAt(text, word.start) ? 1 << step.words : 0;
+    for (const lang of suffixes) {
       if (isHangul !== (lang === 'ko')) continue;
       for (const stem of withoutSuffixes(folded, lang)) {
-        const next = node === ROOT ? beginNode(stem.word) : nodeAfter(node, stem.word);
-        const aliases = next === 0 ? [] : acceptedAliases(next, writing, bit(lang));
+        const node = step.node === ROOT ? beginNode(stem.word) : nodeAfter(step.node, stem.word);
+        if (node === 0) continue;
+        const capitals = step.capitals | capital;
+        const last = { ...step, node, end: word.end, capitals, allowed: bit(lang) };
+        const aliases = acceptedAliases(last, { text, start });
         if (aliases.length === 0) continue;
-        const end = stem.kept ? word.end : skipLettersBack(reading.text, word.end, stem.cut);
-        return { start: writing.start, end, aliases };
+        const end = stem.kept ? word.end : skipLettersBack(text, word.end, stem.cut);
+        return { start, end, aliases };
       }
     }
     return undefined;
   }
 
-  /** The longest name from a word on; `node` is where the first word leads, `start` where the name begins. */
-  function walkFrom(
-    node: number,
-    first: Word,
-    at: { start: number; reading: Reading },
-  ): Match | undefined {
-    const { start, reading } = at;
-    const { text, allowed } = reading;
-    let best: Match | undefined;
-    const word = newWord();
-    const left = newWord();
-    word.start = first.start;
-    word.end = first.end;
-    const writing: Writing = { text, capitals: 0, start, end: start };
-    let reached = node;
-    for (let n = 0; ; n += 1) {
-      if (isUpperAt(text, n === 0 ? start : word.start)) writing.capitals |= 1 << n;
-      writing.end = word.end;
-      const aliases = acceptedAliases(reached, writing, allowed);
-      if (aliases.length > 0) best = { start, end: closedAt(text, start, word.end), aliases };
-      // Depth first: a node with names that go on stands right before the first of them.
-      if (nodeParents[reached + 1] !== reached) break;
-      left.start = word.start;
-      left.end = word.end;
-      if (!nextWord(text, left.end, word) || !isGap(text, left, word)) break;
-      const number = lookup.findWord(word.hash, text, word);
-      const next = number === UNKNOWN ? 0 : lookup.follow(reached, number);
-      if (next === 0) {
-        if (isUpperAt(text, word.start)) writing.capitals |= 1 << (n + 1);
-        writing.end = word.end;
-        if (reading.suffixes.length > 0)
-          best = tryEndings(reached, { word, writing, reading }) ?? best;
-        break;
-      }
-      reached = next;
+  /** Where a word leads from a node: by itself, and as a case form of others. */
+  function stepsBy(step: Step, word: Word, text: string): Step[] {
+    const { node, words, allowed } = step;
+    const capital = isUpperAt(text, word.start) ? 1 << words : 0;
+    const capitals = step.capitals | capital;
+    const steps: Step[] = [];
+    const add = (number: number, languages: number, isForm: boolean): void => {
+      const next = node === ROOT ? (lookup.beginNodes[number] ?? 0) : lookup.follow(node, number);
+      if (next === 0 || languages === 0) return;
+      const { end } = word;
+      steps.push({ node: next, end, words: words + 1, capitals, allowed: languages, isForm });
+    };
+    const own = lookup.findWord(word.hash, text, word);
+    if (own !== UNKNOWN) add(own, allowed, step.isForm);
+    for (const { word: base, languages } of lookup.basesOf(word.hash, text, word))
+      add(base, allowed & languages, true);
+    return steps;
+  }
+
+  /** Reads on from a step, and keeps the longest name. */
+  function walkOn(step: Step, walk: Walk): void {
+    const { text, suffixes } = walk.reading;
+    const { start } = walk;
+    const aliases = acceptedAliases(step, { text, start });
+    if (aliases.length > 0) {
+      walk.best = better(walk.best, { start, end: closedAt(text, start, step.end), aliases });
     }
-    return best;
+    // Depth first: a node with names that go on stands right before the first of them.
+    if (nodeParents[step.node + 1] !== step.node) return;
+    const word = newWord();
+    if (!nextWord(text, step.end, word) || !isGap(text, step.end, word)) return;
+    const steps = stepsBy(step, word, text);
+    for (const next of steps) walkOn(next, walk);
+    if (steps.length > 0 || suffixes.length === 0) return;
+    const ended = tryEndings(step, word, walk);
+    if (ended) walk.best = better(walk.best, ended);
+  }
+
+  function firstStep(allowed: number): Step {
+    return { node: ROOT, end: 0, words: 0, capitals: 0, allowed, isForm: false };
   }
 
   /** A name behind particles that are written onto it. */
   function walkBare(word: Word, reading: Reading): Match | undefined {
-    const folded = foldToken(reading.text.slice(word.start, word.end));
+    const { text, allowed } = reading;
+    const folded = foldToken(text.slice(word.start, word.end));
     for (const rest of withoutProclitics(folded)) {
       const node = beginNode(rest.word);
       if (node === 0) continue;
-      const start = skipLetters(reading.text, word.start, rest.cut);
-      const match = walkFrom(node, word, { start, reading });
-      const goesOn = match !== undefined && match.end > word.end;
-      if (match && (goesOn || rest.word.length >= MIN_NAME_LENGTH)) return match;
+      const start = skipLetters(text, word.start, rest.cut);
+      const walk: Walk = { reading, start, best: undefined };
+      walkOn({ ...firstStep(allowed), node, end: word.end, words: 1 }, walk);
+      const goesOn = walk.best !== undefined && walk.best.end > word.end;
+      if (walk.best && (goesOn || rest.word.length >= MIN_NAME_LENGTH)) return walk.best;
     }
     return undefined;
   }
 
-  function matchAt(word: Word, number: number, reading: Reading): Match | undefined {
-    const node = number === UNKNOWN ? 0 : (lookup.beginNodes[number] ?? 0);
-    const whole = node === 0 ? undefined : walkFrom(node, word, { start: word.start, reading });
-    if (whole) return whole;
-    const { text } = reading;
+  function matchAt(word: Word, reading: Reading): Match | undefined {
+    const { text, allowed } = reading;
+    const walk: Walk = { reading, start: word.start, best: undefined };
+    if (hasBit(lookup.beginnings, word.hash)) {
+      for (const step of stepsBy(firstStep(allowed), word, text)) walkOn(step, walk);
+      if (walk.best) return walk.best;
+    }
     const code = text.charCodeAt(word.start);
     const bare =
       reading.proclitics && code >= HEBREW_FIRST && code <= ARABIC_LAST
         ? walkBare(word, reading)
         : undefined;
     if (bare || reading.suffixes.length === 0) return bare;
-    const capitals = isUpperAt(text, word.start) ? 1 : 0;
-    const writing: Writing = { text, capitals, start: word.start, end: word.end };
-    return tryEndings(ROOT, { word, writing, reading });
+    return tryEndings(firstStep(allowed), word, walk);
   }
 
   function readingOf(text: string, allowed: number): Reading {
@@ -266,7 +290,8 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
       word.start = hits[n] ?? 0;
       word.end = hits[n + 1] ?? 0;
       if (word.start < from) continue;
-      const found = matchAt(word, hits[n + 2] ?? UNKNOWN, reading);
+      word.hash = hits[n + 2] ?? 0;
+      const found = matchAt(word, reading);
       if (!found) continue;
       from = found.end;
       if (!found.aliases.some((alias) => aliasEntities[alias] === BLOCKER)) matches.push(found);
@@ -275,12 +300,14 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
   }
 
   function aliasesOf(name: string): readonly number[] {
-    let node = ROOT;
-    for (const word of foldText(name).split(' ')) {
-      node = nodeAfter(node, word);
-      if (node === 0) return NONE;
+    let steps = [firstStep(-1)];
+    for (const folded of foldText(name).split(' ')) {
+      const word = { ...newWord(), end: folded.length, hash: hashWord(folded) };
+      steps = steps.flatMap((step) => stepsBy(step, word, folded));
     }
-    return acceptedAliases(node, { text: '', capitals: -1, start: 0, end: 0 }, -1);
+    return steps.flatMap((step) =>
+      acceptedAliases({ ...step, capitals: -1 }, { text: '', start: 0 }),
+    );
   }
 
   return { finder, aliasesOf, scan: (text) => scanText(text, { lookup, finder }), match };

@@ -1,11 +1,11 @@
 import { CHAR } from '../text/fold.ts';
 import type { Evidence, LanguageFinder } from '../text/language.ts';
 import { isUpperAt, newWord, nextWord, type Word } from '../text/tokens.ts';
-import { type Lookup, mayBegin, UNKNOWN } from './lookup.ts';
+import { hasBit, type Lookup, UNKNOWN } from './lookup.ts';
 
 /** Words of a text at which a name may begin, and what the text shows of its language. */
 export type Scan = {
-  /** Start, end and word number (or `UNKNOWN`) of each such word, one after the other. */
+  /** Start, end and hash of each such word, one after the other. */
   hits: number[];
   evidence: Evidence;
 };
@@ -37,13 +37,17 @@ type Tables = { lookup: Lookup; finder: LanguageFinder };
 /** Words that are looked at for the language of a text: more tell nothing new. */
 const ENOUGH_WORDS = 300;
 
-/** Number of the word when it begins a name that may be written as it is here. */
-function beginningAt(text: string, word: Word, lookup: Lookup): number {
-  if (!mayBegin(lookup, word.hash)) return UNKNOWN;
-  const number = lookup.findWord(word.hash, text, word);
-  if (number === UNKNOWN || lookup.beginNodes[number] === 0) return UNKNOWN;
-  if (lookup.beginsSmall[number] === 0 && !isUpperAt(text, word.start)) return UNKNOWN;
-  return number;
+/** True when the word, or one it is a case form of, begins a name that may be written as it is here. */
+function isBeginning(text: string, word: Word, lookup: Lookup): boolean {
+  const isUpper = isUpperAt(text, word.start);
+  if (!hasBit(isUpper ? lookup.beginnings : lookup.smallBeginnings, word.hash)) return false;
+  const begins = (number: number): boolean =>
+    lookup.beginNodes[number] !== 0 && (isUpper || lookup.beginsSmall[number] !== 0);
+  const own = lookup.findWord(word.hash, text, word);
+  return (
+    (own !== UNKNOWN && begins(own)) ||
+    lookup.basesOf(word.hash, text, word).some((base) => begins(base.word))
+  );
 }
 
 /** Reads a text once. Linear; most words cost their letters, a look or two at small tables and nothing else. */
@@ -58,11 +62,9 @@ export function scanText(text: string, { lookup, finder }: Tables): Scan {
       finder.countWord(word.hash, evidence);
     }
     const code = text.charCodeAt(word.start);
-    const number = beginningAt(text, word, lookup);
     if (word.kind !== CHAR.letter) countScript(code, evidence);
-    if (number !== UNKNOWN || (code >= HEBREW_FIRST && mayCarryParticles(code))) {
-      hits.push(word.start, word.end, number);
-    }
+    const mayCarry = code >= HEBREW_FIRST && mayCarryParticles(code);
+    if (mayCarry || isBeginning(text, word, lookup)) hits.push(word.start, word.end, word.hash);
   }
   return { hits, evidence };
 }
@@ -75,10 +77,8 @@ export function scanInflected(text: string, lookup: Lookup): number[] {
   const hits: number[] = [];
   const word = newWord();
   for (let from = 0; nextWord(text, from, word); from = word.end) {
-    const number = beginningAt(text, word, lookup);
-    if (number !== UNKNOWN || word.end - word.start >= MIN_INFLECTED) {
-      hits.push(word.start, word.end, number);
-    }
+    const isLong = word.end - word.start >= MIN_INFLECTED;
+    if (isLong || isBeginning(text, word, lookup)) hits.push(word.start, word.end, word.hash);
   }
   return hits;
 }

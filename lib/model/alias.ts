@@ -7,6 +7,8 @@ export type AliasKind = (typeof ALIAS_KINDS)[number];
 /** One known name of an entity. A blocker (entity `null`) swallows its text so that nothing inside it is marked. */
 export type Alias = {
   text: string;
+  /** Its other forms, where the language has cases. */
+  forms?: readonly string[] | undefined;
   lang: string;
   kind: AliasKind;
   entity: EntityId | null;

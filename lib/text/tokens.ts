@@ -8,16 +8,20 @@ export function newWord(): Word {
   return { start: 0, end: 0, hash: 0, kind: CHAR.letter };
 }
 
-/** FNV-1a, 32 bits, over UTF-16 units: short, fast, and good enough where the word itself is compared after. */
+/**
+ * FNV-1a over UTF-16 units: short, fast, and good enough where the word itself is compared after. Of its
+ * 32 bits 30 are kept: so many are a small integer in every engine, and cost no memory.
+ */
 export const FNV_OFFSET = 0x811c9dc5;
 export const FNV_PRIME = 0x01000193;
+export const HASH_MASK = 0x3fffffff;
 
 /** Hash of a folded word, the same the scanner computes while it reads. */
 export function hashWord(folded: string): number {
   let hash = FNV_OFFSET;
   for (let i = 0; i < folded.length; i += 1)
     hash = Math.imul(hash ^ folded.charCodeAt(i), FNV_PRIME);
-  return hash >>> 0;
+  return hash & HASH_MASK;
 }
 
 const FULL_STOP = 0x2e;
@@ -117,7 +121,7 @@ function readRun(text: string, word: Word): number {
     if (entry >>> 16 !== kind) break;
     hash = Math.imul(hash ^ (entry & 0xffff), FNV_PRIME);
   }
-  word.hash = hash >>> 0;
+  word.hash = hash & HASH_MASK;
   if (end === length || text.charCodeAt(end) === SPACE) return end;
   return readOn(text, word, end);
 }
@@ -136,7 +140,7 @@ export function nextWord(text: string, from: number, word: Word): boolean {
     if (kind <= CHAR.ignorable) continue;
     word.start = i;
     if (kind === CHAR.ideograph) {
-      word.hash = Math.imul(FNV_OFFSET ^ (entry & 0xffff), FNV_PRIME) >>> 0;
+      word.hash = Math.imul(FNV_OFFSET ^ (entry & 0xffff), FNV_PRIME) & HASH_MASK;
       word.end = i + 1;
       word.kind = kind;
     } else {

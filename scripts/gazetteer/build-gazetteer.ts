@@ -1,7 +1,7 @@
 import { compileGazetteer, LATIN_LANGUAGES } from '../../lib/gazetteer/compile.ts';
 import type { Gazetteer, Surroundings } from '../../lib/gazetteer/gazetteer.ts';
 import type { Entity } from '../../lib/model/entity.ts';
-import { foldText } from '../../lib/text/tokens.ts';
+import { foldText, foldToken } from '../../lib/text/tokens.ts';
 import { checkTables } from './check-tables.ts';
 import {
   blockerAliases,
@@ -39,12 +39,18 @@ function firstWords(names: NameEntry[], titles: ReadonlySet<string>): string[] {
 
 /** Given names of all languages in one list: a name keeps its bearer in any language. */
 function foldSurroundings(
-  { givenNames, titles, heads }: Tables['surroundings'],
+  { surroundings: { givenNames, titles, heads }, words }: Tables,
   names: NameEntry[],
 ): Surroundings {
   const noNames = new Set(foldAll(Object.values(titles).flat()));
   return {
     givenNames: foldAll([...Object.values(givenNames).flat(), ...firstWords(names, noNames)]),
+    words: Object.fromEntries(
+      Object.entries(words).map(([lang, list]) => [
+        lang,
+        [...new Set(list.map(foldToken))].toSorted(),
+      ]),
+    ),
     heads: Object.fromEntries(
       Object.entries(heads).map(([lang, { after, before, links, units, regions }]) => [
         lang,
@@ -87,7 +93,8 @@ export function buildGazetteer(
   folder: string,
   version: string,
 ): { gazetteer: Gazetteer; entities: Entity[] } {
-  const { records, blockers, ambiguities, surroundings } = readTables(folder);
+  const tables = readTables(folder);
+  const { records, blockers, ambiguities } = tables;
   const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const settled = settleAmbiguities(sorted.flatMap(listNames), ambiguities);
   const problems = [...checkTables(sorted, settled.names, blockers), ...settled.problems];
@@ -101,7 +108,7 @@ export function buildGazetteer(
   const gazetteer = compileGazetteer(entities, aliases, {
     version,
     prominent: new Set(sorted.filter(isProminent).map((record) => record.id)),
-    surroundings: foldSurroundings(surroundings, settled.names),
+    surroundings: foldSurroundings(tables, settled.names),
   });
   return { gazetteer, entities };
 }

@@ -52,23 +52,24 @@ const INFLECTORS: Partial<Record<Language, (name: NameEntry) => string[]>> = {
 
 const HALF_SPACE = /\u200C/gu;
 
-/** Case forms where a language has cases; Persian half-spaces are often lost in stored pages. */
-function formsOf(name: NameEntry): string[] {
-  if (name.forms) return [name.text, ...name.forms];
+/** Case forms beside the name itself, where its language has cases. */
+function formsOf(name: NameEntry): readonly string[] {
+  if (name.forms) return name.forms;
   const inflect = INFLECTORS[name.lang];
-  if (inflect && !name.indeclinable && name.kind !== 'acronym') return inflect(name);
-  const joined = name.text.replace(HALF_SPACE, '');
-  return joined === name.text ? [name.text] : [name.text, joined];
+  if (!inflect || name.indeclinable || name.kind === 'acronym') return [];
+  return inflect(name).filter((form) => form !== name.text);
 }
 
-/** The aliases a name stands for. */
+/** The aliases a name stands for: Persian half-spaces are often lost in stored pages. */
 export function expandName(name: NameEntry): Alias[] {
-  return formsOf(name).map((text) => ({
+  const forms = formsOf(name);
+  return [...new Set([name.text, name.text.replace(HALF_SPACE, '')])].map((text) => ({
     text,
     lang: name.lang,
     kind: name.kind,
     entity: name.record.id,
     needsContext: name.needsContext,
+    ...(forms.length > 0 ? { forms } : {}),
     ...(name.cues.length > 0 ? { cues: name.cues } : {}),
   }));
 }

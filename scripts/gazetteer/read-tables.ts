@@ -12,6 +12,8 @@ import {
   recordSchema,
   type Surroundings,
   surroundingsSchema,
+  type Words,
+  wordsSchema,
 } from './table-schema.ts';
 
 export type Blocker = { text: string; lang: string };
@@ -20,6 +22,7 @@ export type Tables = {
   blockers: Blocker[];
   ambiguities: Ambiguity[];
   surroundings: Surroundings;
+  words: Words;
 };
 
 /** Tables that are not lists of records. */
@@ -27,6 +30,7 @@ const RULES = {
   blockers: 'blockers.yaml',
   ambiguous: 'ambiguous.yaml',
   surroundings: 'surroundings.yaml',
+  words: 'words.yaml',
 } as const;
 const RULE_FILES: ReadonlySet<string> = new Set(Object.values(RULES));
 
@@ -74,6 +78,7 @@ export function readTables(folder: string): Tables {
     blockers: Object.entries(blockers).flatMap(([lang, texts]) =>
       texts.map((text) => ({ lang, text })),
     ),
+    words: readRules(join(folder, RULES.words), wordsSchema, {}),
     ambiguities: readRules(join(folder, RULES.ambiguous), ambiguousSchema, []),
     surroundings: readRules(join(folder, RULES.surroundings), surroundingsSchema, {
       givenNames: {},

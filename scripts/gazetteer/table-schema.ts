@@ -86,6 +86,9 @@ export const surroundingsSchema = z.strictObject({
   ),
 });
 
+/** words.yaml: ordinary words spelt like a listed name or one of its forms, by language. */
+export const wordsSchema = z.partialRecord(z.enum(LANGUAGES), z.array(z.string().min(1)));
+
 /** ambiguous.yaml: entities that share names, which names if not all, and who is meant when nothing tells. */
 export const ambiguousSchema = z.array(
   z.strictObject({
@@ -102,4 +105,5 @@ export type GazetteerRecord = z.infer<typeof recordSchema>;
 export type Language = (typeof LANGUAGES)[number];
 export type TableName = z.infer<typeof nameSchema>;
 export type Surroundings = z.infer<typeof surroundingsSchema>;
+export type Words = z.infer<typeof wordsSchema>;
 export type Ambiguity = z.infer<typeof ambiguousSchema>[number];

@@ -31,6 +31,7 @@ const gazetteer = compileGazetteer(
   {
     version: 'test',
     surroundings: {
+      words: {},
       givenNames: ['donald', 'jordan', 'michael', 'richard'],
       heads: {
         en: {
