@@ -1,4 +1,5 @@
 import { ALIAS_FLAG, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import { createLookup } from '../gazetteer/lookup.ts';
 import { createMatcher, type Match } from '../gazetteer/matcher.ts';
 import { ALIAS_KINDS, type AliasKind } from '../model/alias.ts';
 import type { EntityId, EntityType } from '../model/entity.ts';
@@ -65,8 +66,9 @@ function baseLanguage(lang: string | undefined): string | undefined {
 
 /** The engine of Backstory: text in, mentions out. Pure but for the clock, which stands in for a missing date. */
 export function createDetector(gazetteer: Gazetteer): Detector {
-  const matcher = createMatcher(gazetteer);
-  const neighbours = createNeighbours(gazetteer);
+  const lookup = createLookup(gazetteer);
+  const matcher = createMatcher(gazetteer, lookup);
+  const neighbours = createNeighbours(gazetteer, lookup);
   const isOrdinaryWord = createOrdinaryWords(gazetteer);
   const entityOf = new Map(gazetteer.entities.map((entity) => [entity.id, entity]));
 
@@ -112,7 +114,8 @@ export function createDetector(gazetteer: Gazetteer): Detector {
 
   /** “Richard Katz” and “R. Katz” are not Israel Katz. */
   function isOtherPerson(surface: string, { candidates, around }: Found): boolean {
-    const { givenName, initialNames } = around;
+    const { givenName, initialNames, hasStrangersName } = around;
+    if (hasStrangersName) return true;
     if (givenName !== undefined) return !isOwnName(givenName, surface, candidates);
     return (
       initialNames.length > 0 && !initialNames.some((name) => isOwnName(name, surface, candidates))
@@ -151,7 +154,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
       if (isSuppressed(text, { ...match, kinds })) continue;
       const around = neighbours.around(
         text,
-        { ...match, until: matches[n + 1]?.start ?? text.length },
+        { ...match, after: matches[n - 1]?.end ?? 0, until: matches[n + 1]?.start ?? text.length },
         allowed,
       );
       if (!isOtherThing(candidates, around)) found.push({ ...match, candidates, around });
@@ -186,12 +189,13 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     );
   }
 
-  function countSafe(found: Found[]): Map<EntityId, number> {
-    const counts = new Map<EntityId, number>();
+  function countClear(found: Found[], anchors: Anchors): Map<EntityId, number> {
+    const counts = new Map<EntityId, number>([...anchors].map((id) => [id, 1]));
     for (const { candidates } of found) {
       const [only, other] = candidates;
-      if (only && !other && isClear(only))
-        counts.set(only.entity.id, (counts.get(only.entity.id) ?? 0) + 1);
+      if (!only || other || !isClear(only)) continue;
+      for (const id of [only.entity.id, ...only.entity.of])
+        counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     return counts;
   }
@@ -225,7 +229,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     }
     const anchors: Anchors = new Set(everywhere);
     const owners = ownersOf(everywhere);
-    const counts = countSafe(found.flat());
+    const counts = countClear(found.flat(), new Set(options.anchors));
     const date = options.date ?? today();
     /** Surnames that somebody we do not know has in this document. */
     const strangers = new Set<string>();

@@ -2,15 +2,19 @@ import { isUpperAt } from '../text/tokens.ts';
 
 /** A headline has at least so many words of four letters and more … */
 const HEADLINE_WORDS = 5;
-/** … in the line, so far to each side. */
+/** … in the sentence, so far to each side. */
 const HEADLINE_REACH = 80;
+const SENTENCE_END = /[.!?…]\s|\n/gu;
 
 /** Three quarters of the longer words of a headline begin with a capital: capitals tell nothing there. */
 export function isTitleCase(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - HEADLINE_REACH);
-  const until = text.indexOf('\n', at);
-  const line = text.slice(from, Math.min(until < 0 ? text.length : until, at + HEADLINE_REACH));
-  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  const before =
+    text
+      .slice(Math.max(0, at - HEADLINE_REACH), at)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const behind = text.slice(at, at + HEADLINE_REACH).split(SENTENCE_END)[0] ?? '';
+  const words = `${before}${behind}`.match(/\p{L}{4,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   return words.length >= HEADLINE_WORDS && capitals.length * 4 >= words.length * 3;
 }

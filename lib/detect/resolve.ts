@@ -21,7 +21,7 @@ export type Evidence = {
   anchors: Anchors;
   /** What the anchors belong to: Amman tells of Jordan. */
   owners: ReadonlySet<EntityId>;
-  /** How often each entity is named beyond doubt. */
+  /** How often each entity is spoken of beyond doubt: by any name of its own, or of what belongs to it. */
   counts: ReadonlyMap<EntityId, number>;
   /** ISO date of the text. */
   date: string;
@@ -64,11 +64,14 @@ function inOffice(candidate: Candidate, date: string): boolean {
 }
 
 /** Named with something it belongs to: too little for an ordinary word, which stands beside anything. */
-function hasCompany({ entity, isOrdinary }: Candidate, anchors: Anchors): boolean {
+function hasCompany(
+  { entity, isOrdinary }: Candidate,
+  named: { has(id: EntityId): boolean },
+): boolean {
   if (isOrdinary) return false;
   return (
-    entity.of.some((id) => anchors.has(id)) ||
-    entity.tenures.some(({ of }) => of !== '' && anchors.has(of))
+    entity.of.some((id) => named.has(id)) ||
+    entity.tenures.some(({ of }) => of !== '' && named.has(of))
   );
 }
 
@@ -94,7 +97,9 @@ const CLEAR_MAJORITY = 2;
 /** Of several whose state or organisation is named, the one whose is named far more often. */
 function mostAccompanied(candidates: Candidate[], evidence: Evidence): Candidate | undefined {
   const ranked = candidates
-    .filter((candidate) => hasCompany(candidate, evidence.anchors))
+    .filter((candidate) =>
+      hasCompany(candidate, candidates.length > 1 ? evidence.counts : evidence.anchors),
+    )
     .map((candidate) => ({
       candidate,
       count: Math.max(0, ...candidate.entity.of.map((id) => evidence.counts.get(id) ?? 0)),
@@ -112,10 +117,10 @@ function mayStand({ kind, entity, isCued }: Candidate, anchors: Anchors): boolea
 }
 
 /** The one in office at the date, among those whose state is named if any are. */
-function holder(candidates: Candidate[], { anchors, date }: Evidence): Candidate | undefined {
-  const accompanied = candidates.filter((candidate) => hasCompany(candidate, anchors));
-  const free = candidates.filter(isClear);
-  return single((accompanied.length > 0 ? accompanied : free).filter((c) => inOffice(c, date)));
+function holder(candidates: Candidate[], evidence: Evidence): Candidate | undefined {
+  const accompanied = candidates.filter((candidate) => hasCompany(candidate, evidence.anchors));
+  const able = accompanied.length > 0 ? accompanied : candidates.filter(isClear);
+  return single(able.filter((candidate) => inOffice(candidate, evidence.date)));
 }
 
 /**

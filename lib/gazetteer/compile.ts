@@ -149,7 +149,7 @@ function packWords(words: string[]): Pick<Gazetteer, 'wordEnds' | 'wordText'> {
   return { wordEnds, wordText: Uint16Array.from(words.join('').split(''), (u) => u.charCodeAt(0)) };
 }
 
-const NOTHING_AROUND: Surroundings = { givenNames: [], words: {}, heads: {} };
+const NOTHING_AROUND: Surroundings = { givenNames: [], titles: {}, words: {}, heads: {} };
 
 export type CompileOptions = {
   version: string;

@@ -30,6 +30,8 @@ export type NameHeads = {
 export type Surroundings = {
   /** First names: a surname behind one of another person is not ours, a country before a surname is a person. */
   givenNames: string[];
+  /** What stands with a capital before a surname and is no first name, by language: titles, days. */
+  titles: Record<string, string[]>;
   /** Ordinary words spelt like a listed name, by language. */
   words: Record<string, string[]>;
   heads: Record<string, NameHeads>;

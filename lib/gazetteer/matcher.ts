@@ -122,8 +122,10 @@ function better(best: Match | undefined, found: Match): Match {
 }
 
 /** Matches names over a compiled gazetteer. It keeps no state between texts. */
-export function createMatcher(gazetteer: Gazetteer): Matcher {
-  const lookup: Lookup = createLookup(gazetteer);
+export function createMatcher(
+  gazetteer: Gazetteer,
+  lookup: Lookup = createLookup(gazetteer),
+): Matcher {
   const finder = createLanguageFinder(gazetteer.languages);
   const bit = (lang: string): number => {
     const n = gazetteer.languages.indexOf(lang);

@@ -45,6 +45,7 @@ function foldSurroundings(
   const noNames = new Set(foldAll(Object.values(titles).flat()));
   return {
     givenNames: foldAll([...Object.values(givenNames).flat(), ...firstWords(names, noNames)]),
+    titles: Object.fromEntries(Object.entries(titles).map(([lang, list]) => [lang, foldAll(list)])),
     words: Object.fromEntries(
       Object.entries(words).map(([lang, list]) => [
         lang,

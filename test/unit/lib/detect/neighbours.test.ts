@@ -32,6 +32,7 @@ const gazetteer = compileGazetteer(
     version: 'test',
     surroundings: {
       words: {},
+      titles: { en: ['president'] },
       givenNames: ['donald', 'jordan', 'michael', 'richard'],
       heads: {
         en: {
@@ -62,6 +63,7 @@ describe('names inside longer names', () => {
     ['a surname behind a country that is a first name', 'then Jordan Peterson spoke'],
     ['somebody else of that surname', 'Richard Katz said. Later Katz left.'],
     ['another initial before', 'R. Katz said. Later Katz left.'],
+    ['an unknown first name', 'He met Naina Trump. Later Trump left.'],
     ['a web address', 'https://example.com/Iran-talks'],
   ];
   it.each(cases)('are left alone: %s', (_name, text) => {
@@ -81,6 +83,10 @@ describe('names inside longer names', () => {
       'Israel Katz met Richard Katz. Katz spoke.',
       ['Israel Katz', 'Katz'],
     ],
+    ['a title before a surname', 'He met President Trump', ['Trump']],
+    ['an acronym before a surname', 'He met NBC Trump', ['Trump']],
+    ['the first word of a sentence', 'It ended. Yesterday Trump left.', ['Trump']],
+    ['a name of ours before', 'He met Iranian Trump', ['Iranian', 'Trump']],
     ['a suffix that spells a first name', "DONALD'MICHAEL Iran", ['Iran']],
     ['a sentence that begins behind a first name', 'He met Michael. Iran spoke.', ['Iran']],
   ];
