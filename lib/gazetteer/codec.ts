@@ -13,7 +13,7 @@ import { packWords, unpackWords } from './pack-words.ts';
 /** “BSGZ”, little-endian. */
 const MAGIC = 0x5a475342;
 /** Raised when the layout changes; an older extension never meets a newer file, both ship together. */
-const FORMAT = 3;
+const FORMAT = 4;
 const HEADER_WORDS = 7;
 const HEADER_BYTES = HEADER_WORDS * 4;
 
@@ -78,7 +78,7 @@ export function encodeGazetteer(gazetteer: Gazetteer): Uint8Array {
     surroundings: gazetteer.surroundings,
     entities: packEntities(gazetteer.entities),
     words: gazetteer.wordEnds.length,
-    nodes: gazetteer.nodeParents.length,
+    nodes: gazetteer.nodeWords.length,
     aliases: gazetteer.aliasEntities.length,
     inflected: gazetteer.inflectedWords.length,
     paradigms: gazetteer.paradigms.map(packParadigm),

@@ -125,21 +125,22 @@ function insert(
   });
 }
 
-type Flat = { parents: number[]; words: string[]; aliasEnds: number[]; aliases: CompiledAlias[] };
+type Flat = { words: string[]; children: number[]; aliasEnds: number[]; aliases: CompiledAlias[] };
 
-/** The trie depth first, children in the order of their words' code units. */
+/** The trie level by level, children in the order of their words' code units. */
 function flatten(root: Node): Flat {
-  const flat: Flat = { parents: [], words: [], aliasEnds: [], aliases: [] };
-  const visit = (node: Node, parent: number, word: string): void => {
-    const number = flat.parents.push(parent) - 1;
+  const flat: Flat = { words: [], children: [], aliasEnds: [], aliases: [] };
+  const queue: [word: string, node: Node][] = [['', root]];
+  // Grows while it is read: each node's children are put at its end.
+  for (const [word, node] of queue) {
     flat.words.push(word);
-    flat.aliases.push(...node.aliases);
+    flat.children.push(queue.length);
+    for (const alias of node.aliases) flat.aliases.push(alias);
     flat.aliasEnds.push(flat.aliases.length);
-    for (const [next, child] of [...node.children].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      visit(child, number, next);
-    }
-  };
-  visit(root, 0, '');
+    for (const child of [...node.children].toSorted(([x], [y]) => (x < y ? -1 : 1)))
+      queue.push(child);
+  }
+  flat.children.push(queue.length);
   return flat;
 }
 
@@ -198,8 +199,8 @@ export function compileGazetteer(
     surroundings,
     ...packWords(words),
     ...packCaseForms(forms, { wordNumbers, bits }),
-    nodeParents: Uint32Array.from(flat.parents),
     nodeWords: Uint32Array.from(flat.words, (word) => wordNumbers.get(word) ?? 0),
+    nodeChildren: Uint32Array.from(flat.children),
     nodeAliases: Uint32Array.from(flat.aliasEnds),
     aliasEntities: Uint16Array.from(flat.aliases, (alias) => alias.entity),
     aliasKinds: Uint8Array.from(flat.aliases, (alias) => alias.kind),

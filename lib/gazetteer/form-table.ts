@@ -53,7 +53,7 @@ function hashForms(gazetteer: Gazetteer): {
 export function createFormTable(gazetteer: Gazetteer): FormTable {
   const { paradigms, inflectedWords, wordParadigms } = gazetteer;
   const { hashes, pairs, endings } = hashForms(gazetteer);
-  const slots = fillSlots(hashes.length, 0, (form) => hashes[form] ?? 0);
+  const slots = fillSlots(hashes.length, (form) => hashes[form] ?? 0);
   const mask = slots.length - 1;
 
   function baseOf(form: number, folded: string): Base | undefined {

@@ -48,8 +48,8 @@ export type Paradigm = { cut: number; endings: string[]; languages: number };
 
 /**
  * The compiled gazetteer: folded words, and a trie of names over word numbers. Node 0 is the root;
- * every other node is reached from one parent by one word, so the nodes are the edges. Nodes stand in
- * depth-first order, words in the order of their code units. The tables for finding things in it are
+ * every other node is reached from one parent by one word, so the nodes are the edges. Nodes stand level
+ * by level, siblings in the order of their words, words in the order of their code units. The tables for finding things in it are
  * built when it is loaded (`lookup.ts`).
  */
 export type Gazetteer = {
@@ -61,8 +61,8 @@ export type Gazetteer = {
   wordEnds: Uint32Array;
   /** All folded words, one after the other, UTF-16. */
   wordText: Uint16Array;
-  /** Parent of each node; the root's is itself. Parents come before their children. */
-  nodeParents: Uint32Array;
+  /** First child of each node, and one number more: the children of a node end where the next one's begin. */
+  nodeChildren: Uint32Array;
   /** Word that leads from the parent to each node. */
   nodeWords: Uint32Array;
   /** End of each node's aliases in the alias arrays; the first node's begin at 0. */

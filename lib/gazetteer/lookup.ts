@@ -9,11 +9,7 @@ export const UNKNOWN = -1;
 /** Node all names begin from. */
 export const ROOT = 0;
 
-/** Odd constants that spread consecutive numbers over all bits (golden ratio; MurmurHash3's finaliser). */
-const SPREAD_NODE = 0x9e3779b1;
-const SPREAD_WORD = 0x85ebca6b;
-
-/** Words and edges of a gazetteer by hash, in open-addressing tables. */
+/** Words of a gazetteer by hash, and where they lead. */
 export type Lookup = {
   /** Bits by hash, set for words that begin names: the first look at a word. Most others are not set. */
   beginnings: Uint8Array;
@@ -32,11 +28,6 @@ export type Lookup = {
   /** Words that what stands at `span` is a case form of. */
   basesOf: FormTable['basesOf'];
 };
-
-function edgeHash(node: number, word: number): number {
-  const mixed = Math.imul(node + 1, SPREAD_NODE) ^ Math.imul(word + 1, SPREAD_WORD);
-  return mixed ^ (mixed >>> 15);
-}
 
 /** FNV-1a of the words as they stand in the gazetteer: `hashWord` without making strings. */
 function hashWords({ wordEnds, wordText }: Gazetteer): Uint32Array {
@@ -72,18 +63,19 @@ const newBits = (count: number): Uint8Array =>
 type Beginnings = Pick<Lookup, 'beginnings' | 'smallBeginnings' | 'beginNodes' | 'beginsSmall'>;
 
 function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array, forms: FormTable): Beginnings {
-  const { nodeParents, nodeWords, nodeAliases, aliasCapitals } = gazetteer;
+  const { nodeChildren, nodeWords, nodeAliases, aliasCapitals } = gazetteer;
   const beginNodes = new Uint32Array(hashes.length);
   const beginsSmall = new Uint8Array(hashes.length);
-  let first = 0;
-  for (let node = 1; node < nodeParents.length; node += 1) {
-    if (nodeParents[node] === ROOT) {
-      first = nodeWords[node] ?? 0;
-      beginNodes[first] = node;
+  /** The word each node's names begin with. */
+  const firstWords = new Uint32Array(nodeWords.length);
+  for (let node = 0; node < nodeWords.length; node += 1) {
+    for (let child = nodeChildren[node] ?? 0; child < (nodeChildren[node + 1] ?? 0); child += 1) {
+      const word = node === ROOT ? (nodeWords[child] ?? 0) : (firstWords[node] ?? 0);
+      firstWords[child] = word;
+      if (node === ROOT) beginNodes[word] = child;
     }
-    // Depth first: until the next node of the first level all names begin with this word.
     for (let alias = nodeAliases[node - 1] ?? 0; alias < (nodeAliases[node] ?? 0); alias += 1) {
-      if (((aliasCapitals[alias] ?? 0) & 1) === 0) beginsSmall[first] = 1;
+      if (((aliasCapitals[alias] ?? 0) & 1) === 0) beginsSmall[firstWords[node] ?? 0] = 1;
     }
   }
   const beginnings = newBits(hashes.length);
@@ -99,15 +91,11 @@ function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array, forms: FormTa
 
 /** Builds the tables: linear in the number of words and nodes. */
 export function createLookup(gazetteer: Gazetteer): Lookup {
-  const { nodeParents, nodeWords, wordEnds, wordText } = gazetteer;
+  const { nodeChildren, nodeWords, wordEnds, wordText } = gazetteer;
   const hashes = hashWords(gazetteer);
   const forms = createFormTable(gazetteer);
-  const words = fillSlots(wordEnds.length, 0, (word) => hashes[word] ?? 0);
-  const edges = fillSlots(nodeParents.length, 1, (node) =>
-    edgeHash(nodeParents[node] ?? 0, nodeWords[node] ?? 0),
-  );
+  const words = fillSlots(wordEnds.length, (word) => hashes[word] ?? 0);
   const wordMask = words.length - 1;
-  const edgeMask = edges.length - 1;
 
   /** Compares without making a folded copy, unless a letter folds with its neighbour. */
   function isWord(word: number, text: string, { start, end }: Span): boolean {
@@ -133,12 +121,16 @@ export function createLookup(gazetteer: Gazetteer): Lookup {
     }
   }
 
+  /** Halves the children, which are in the order of their words. */
   function follow(node: number, word: number): number {
-    for (let slot = edgeHash(node, word) & edgeMask; ; slot = (slot + 1) & edgeMask) {
-      const next = (edges[slot] ?? 0) - 1;
-      if (next === UNKNOWN) return 0;
-      if (nodeParents[next] === node && nodeWords[next] === word) return next;
+    let low = nodeChildren[node] ?? 0;
+    let high = nodeChildren[node + 1] ?? 0;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((nodeWords[middle] ?? 0) < word) low = middle + 1;
+      else high = middle;
     }
+    return low < (nodeChildren[node + 1] ?? 0) && nodeWords[low] === word ? low : 0;
   }
 
   return {

@@ -138,7 +138,7 @@ export function createMatcher(
     ko: 0,
   };
   const arabicRivals = bit('fa') | bit('ur');
-  const { aliasCapitals, aliasFlags, aliasLanguages, aliasEntities, nodeAliases, nodeParents } =
+  const { aliasCapitals, aliasFlags, aliasLanguages, aliasEntities, nodeAliases, nodeChildren } =
     gazetteer;
 
   function acceptedAliases(
@@ -223,8 +223,7 @@ export function createMatcher(
     if (aliases.length > 0) {
       walk.best = better(walk.best, { start, end: closedAt(text, start, step.end), aliases });
     }
-    // Depth first: a node with names that go on stands right before the first of them.
-    if (nodeParents[step.node + 1] !== step.node) return;
+    if (nodeChildren[step.node] === nodeChildren[step.node + 1]) return;
     const word = newWord();
     if (!nextWord(text, step.end, word) || !isGap(text, step.end, word)) return;
     const steps = stepsBy(step, word, text);

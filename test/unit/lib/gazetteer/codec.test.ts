@@ -45,7 +45,7 @@ describe('the gazetteer file', () => {
   it('says so when it is of another format', () => {
     const newer = file.slice();
     newer[4] = 99;
-    expect(() => decodeGazetteer(bufferOf(newer))).toThrow(/format 99 is not format 3/u);
+    expect(() => decodeGazetteer(bufferOf(newer))).toThrow(/format 99 is not format 4/u);
   });
 
   it('says so wherever it is cut off', () => {
