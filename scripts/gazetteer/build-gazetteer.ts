@@ -89,6 +89,19 @@ function withoutRepeats(names: NameEntry[]): NameEntry[] {
   );
 }
 
+/**
+ * English names of people who have none in Polish, as Polish names: they are looked for in Polish texts anyway,
+ * and there they decline (“z premierem Mateuszem Morawieckim”).
+ */
+function asPolish(names: NameEntry[]): NameEntry[] {
+  return names
+    .filter(({ record, lang, text }) => {
+      const isLent = record.type === 'person' && lang === 'en' && !record.names.pl;
+      return isLent && IN_LATIN.test(text);
+    })
+    .map((name) => ({ ...name, lang: 'pl' }));
+}
+
 /** Reads, checks, expands and compiles the tables of a folder. Throws listing everything that is wrong. */
 export function buildGazetteer(
   folder: string,
@@ -103,7 +116,7 @@ export function buildGazetteer(
     throw new Error(`The gazetteer tables have errors:\n${problems.join('\n')}`);
   const entities = sorted.map(toEntity);
   const aliases = [
-    ...withoutRepeats(settled.names).flatMap(expandName),
+    ...[...withoutRepeats(settled.names), ...asPolish(settled.names)].flatMap(expandName),
     ...blockerAliases(blockers),
   ];
   const gazetteer = compileGazetteer(entities, aliases, {

@@ -85,12 +85,16 @@ export function blockerAliases(blockers: Blocker[]): Alias[] {
   }));
 }
 
-/** The entity as packs and the store know it; its labels are the first name of each language. */
+/**
+ * The entity as packs and the store know it; its labels are the first name of each language, but for those
+ * that are spelt as in English: `entityLabel` falls back on it.
+ */
 export function toEntity(record: GazetteerRecord): Entity {
-  const labels: Record<string, string> = {};
+  const [english] = record.names.en?.name ?? [];
+  const labels: Record<string, string> = { en: english ? textOf(english) : record.title };
   for (const lang of LANGUAGES) {
-    const first = record.names[lang]?.name?.[0];
-    if (first) labels[lang] = textOf(first);
+    const [first] = record.names[lang]?.name ?? [];
+    if (first && textOf(first) !== labels['en']) labels[lang] = textOf(first);
   }
   return {
     id: record.id,
@@ -99,6 +103,6 @@ export function toEntity(record: GazetteerRecord): Entity {
     ...(record.line ? { line: record.line } : {}),
     of: record.of,
     roles: record.roles,
-    labels: { en: record.title, ...labels },
+    labels,
   };
 }
