@@ -8,15 +8,19 @@ export type Span = { start: number; end: number; kinds: AliasKind[] };
 /** Acronyms that are words in capital-letter lines: “GIVE US PEACE”, “WHO WON”. */
 const ACRONYMS_THAT_ARE_WORDS = new Set(['us', 'who', 'is', 'it', 'act', 'we', 'un', 'eu', 'au']);
 const SPACE = 0x20;
+const FIRST_IDEOGRAPH = 0x2e80;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
 /** How far back the beginning of an address is looked for. */
 const MAX_ADDRESS = 300;
 
+/** No space, and not of a script written without spaces: addresses hold none of those. */
+const isInWord = (code: number): boolean => code > SPACE && code < FIRST_IDEOGRAPH;
+
 /** `https://…/Iran-talks`: what stands before the span without a space tells. */
 function isInWebAddress(text: string, start: number): boolean {
   let from = start;
-  while (from > 0 && start - from < MAX_ADDRESS && text.charCodeAt(from - 1) > SPACE) from -= 1;
+  while (from > 0 && start - from < MAX_ADDRESS && isInWord(text.charCodeAt(from - 1))) from -= 1;
   return start - from > 3 && /^(?:\w+:\/\/|www\.)/u.test(text.slice(from, start));
 }
 

@@ -1,6 +1,6 @@
 import { FNV_OFFSET, FNV_PRIME, foldToken, HASH_MASK } from '../text/tokens.ts';
 import { type Gazetteer, gazetteerWord } from './gazetteer.ts';
-import { fillSlots, type Span } from './slots.ts';
+import { fillSlots, firstSlot, type Span } from './slots.ts';
 
 /** A word that another is a case form of, and the languages (bits) it is one in. */
 export type Base = { word: number; languages: number };
@@ -69,9 +69,9 @@ export function createFormTable(gazetteer: Gazetteer): FormTable {
 
   function basesOf(hash: number, text: string, { start, end }: Span): readonly Base[] {
     let bases: Base[] | undefined;
-    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    for (let slot = firstSlot(slots, hash); slots[slot] !== 0; slot = (slot + 2) & mask) {
       const form = (slots[slot] ?? 0) - 1;
-      if (hashes[form] !== hash) continue;
+      if (slots[slot + 1] !== hash) continue;
       const base = baseOf(form, foldToken(text.slice(start, end)));
       if (base && bases) bases.push(base);
       else if (base) bases = [base];

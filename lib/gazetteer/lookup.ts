@@ -2,7 +2,7 @@ import { CHAR, foldEntry } from '../text/fold.ts';
 import { FNV_OFFSET, FNV_PRIME, foldToken, HASH_MASK, hashWord } from '../text/tokens.ts';
 import { createFormTable, type FormTable } from './form-table.ts';
 import { type Gazetteer, gazetteerWord } from './gazetteer.ts';
-import { fillSlots, slotsFor, type Span } from './slots.ts';
+import { fillSlots, firstSlot, slotsFor, type Span } from './slots.ts';
 
 /** Nothing has this number. */
 export const UNKNOWN = -1;
@@ -17,14 +17,14 @@ export type Lookup = {
   smallBeginnings: Uint8Array;
   /** Node a word leads to from the root; 0 when it begins no name. */
   beginNodes: Uint32Array;
-  /** Whether a name that begins with the word accepts a small first letter. */
-  beginsSmall: Uint8Array;
   /** Number of the word that stands at `span` of `text`, by its hash; `UNKNOWN` when it is in no name. */
   findWord(hash: number, text: string, span: Span): number;
   /** Number of a folded word; `UNKNOWN` when it is in no name. */
   findFolded(folded: string): number;
   /** Node reached from a node by a word; 0 when no name goes on like that. */
   follow(node: number, word: number): number;
+  /** Languages (bits) whose words have case forms. */
+  formLanguages: number;
   /** Words that what stands at `span` is a case form of. */
   basesOf: FormTable['basesOf'];
 };
@@ -60,11 +60,12 @@ function setBit(bits: Uint8Array, hash: number): void {
 const newBits = (count: number): Uint8Array =>
   new Uint8Array(slotsFor((count * BITS_PER_WORD) / 2) / 8);
 
-type Beginnings = Pick<Lookup, 'beginnings' | 'smallBeginnings' | 'beginNodes' | 'beginsSmall'>;
+type Beginnings = Pick<Lookup, 'beginnings' | 'smallBeginnings' | 'beginNodes'>;
 
 function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array, forms: FormTable): Beginnings {
   const { nodeChildren, nodeWords, nodeAliases, aliasCapitals } = gazetteer;
   const beginNodes = new Uint32Array(hashes.length);
+  /** Whether a name that begins with the word accepts a small first letter. */
   const beginsSmall = new Uint8Array(hashes.length);
   /** The word each node's names begin with. */
   const firstWords = new Uint32Array(nodeWords.length);
@@ -86,7 +87,7 @@ function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array, forms: FormTa
   };
   hashes.forEach(setBits);
   forms.eachForm(setBits);
-  return { beginnings, smallBeginnings, beginNodes, beginsSmall };
+  return { beginnings, smallBeginnings, beginNodes };
 }
 
 /** Builds the tables: linear in the number of words and nodes. */
@@ -114,10 +115,10 @@ export function createLookup(gazetteer: Gazetteer): Lookup {
   }
 
   function findWord(hash: number, text: string, span: Span): number {
-    for (let slot = hash & wordMask; ; slot = (slot + 1) & wordMask) {
+    for (let slot = firstSlot(words, hash); ; slot = (slot + 2) & wordMask) {
       const word = (words[slot] ?? 0) - 1;
       if (word === UNKNOWN) return UNKNOWN;
-      if (hashes[word] === hash && isWord(word, text, span)) return word;
+      if (words[slot + 1] === hash && isWord(word, text, span)) return word;
     }
   }
 
@@ -135,6 +136,7 @@ export function createLookup(gazetteer: Gazetteer): Lookup {
 
   return {
     ...fillBeginnings(gazetteer, hashes, forms),
+    formLanguages: gazetteer.paradigms.reduce((set, { languages }) => set | languages, 0),
     basesOf: forms.basesOf,
     findWord,
     findFolded: (folded) => findWord(hashWord(folded), folded, { start: 0, end: folded.length }),

@@ -11,6 +11,7 @@ import {
   nextWord,
   type Word,
 } from '../text/tokens.ts';
+import type { Base } from './form-table.ts';
 import { ALIAS_FLAG, BLOCKER, type Gazetteer } from './gazetteer.ts';
 import { createLookup, hasBit, type Lookup, ROOT, UNKNOWN } from './lookup.ts';
 import {
@@ -101,6 +102,8 @@ type Step = {
 };
 
 const NONE: readonly number[] = [];
+const NOWHERE: readonly Step[] = [];
+const NO_BASES: readonly Base[] = [];
 
 const isAllCapitals = (surface: string): boolean => surface === surface.toUpperCase();
 
@@ -196,22 +199,28 @@ export function createMatcher(
     return undefined;
   }
 
-  /** Where a word leads from a node: by itself, and as a case form of others. */
-  function stepsBy(step: Step, word: Word, text: string): Step[] {
-    const { node, words, allowed } = step;
-    const capital = isUpperAt(text, word.start) ? 1 << words : 0;
-    const capitals = step.capitals | capital;
-    const steps: Step[] = [];
-    const add = (number: number, languages: number, isForm: boolean): void => {
-      const next = node === ROOT ? (lookup.beginNodes[number] ?? 0) : lookup.follow(node, number);
-      if (next === 0 || languages === 0) return;
-      const { end } = word;
-      steps.push({ node: next, end, words: words + 1, capitals, allowed: languages, isForm });
-    };
+  function nodeBy(node: number, word: number): number {
+    return node === ROOT ? (lookup.beginNodes[word] ?? 0) : lookup.follow(node, word);
+  }
+
+  /** Where a word leads from a node: by itself, and as a case form of others. Most words lead nowhere. */
+  function stepsBy(step: Step, word: Word, text: string): readonly Step[] {
     const own = lookup.findWord(word.hash, text, word);
-    if (own !== UNKNOWN) add(own, allowed, step.isForm);
-    for (const { word: base, languages } of lookup.basesOf(word.hash, text, word))
-      add(base, allowed & languages, true);
+    const ownNode = own === UNKNOWN ? 0 : nodeBy(step.node, own);
+    const hasForms = (step.allowed & lookup.formLanguages) !== 0;
+    const bases = hasForms ? lookup.basesOf(word.hash, text, word) : NO_BASES;
+    if (ownNode === 0 && bases.length === 0) return NOWHERE;
+    const capitals = step.capitals | (isUpperAt(text, word.start) ? 1 << step.words : 0);
+    const words = step.words + 1;
+    const { end } = word;
+    const { allowed, isForm } = step;
+    const steps: Step[] = [];
+    if (ownNode !== 0) steps.push({ node: ownNode, end, words, capitals, allowed, isForm });
+    for (const base of bases) {
+      const languages = allowed & base.languages;
+      const node = languages === 0 ? 0 : nodeBy(step.node, base.word);
+      if (node !== 0) steps.push({ node, end, words, capitals, allowed: languages, isForm: true });
+    }
     return steps;
   }
 
@@ -301,7 +310,7 @@ export function createMatcher(
   }
 
   function aliasesOf(name: string): readonly number[] {
-    let steps = [firstStep(-1)];
+    let steps: readonly Step[] = [firstStep(-1)];
     for (const folded of foldText(name).split(' ')) {
       const word = { ...newWord(), end: folded.length, hash: hashWord(folded) };
       steps = steps.flatMap((step) => stepsBy(step, word, folded));

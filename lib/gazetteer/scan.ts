@@ -1,7 +1,16 @@
-import { CHAR } from '../text/fold.ts';
+import { CHAR, foldEntry } from '../text/fold.ts';
 import type { Evidence, LanguageFinder } from '../text/language.ts';
-import { isUpperAt, newWord, nextWord, type Word } from '../text/tokens.ts';
-import { hasBit, type Lookup, UNKNOWN } from './lookup.ts';
+import { mayBeginWithParticle } from '../text/proclitics.ts';
+import {
+  FNV_OFFSET,
+  FNV_PRIME,
+  HASH_MASK,
+  isUpperAt,
+  newWord,
+  nextWord,
+  type Word,
+} from '../text/tokens.ts';
+import { hasBit, type Lookup } from './lookup.ts';
 
 /** Words of a text at which a name may begin, and what the text shows of its language. */
 export type Scan = {
@@ -20,11 +29,29 @@ const HANGUL_LAST = 0xd7a3;
 const KANA_FIRST = 0x3040;
 const KANA_LAST = 0x30ff;
 
-/** Scripts whose words carry particles: an unknown word may be a name with one. */
-function mayCarryParticles(code: number): boolean {
-  return (
-    (code >= HEBREW_FIRST && code <= ARABIC_LAST) || (code >= HANGUL_FIRST && code <= HANGUL_LAST)
-  );
+/** Letters of the longest endings that are taken off: Turkish -lardan, Korean -으로부터, Persian -هایی. */
+const LONGEST_ENDING = 6;
+
+/** True when the word less an ending may be one that begins names. */
+function mayHaveEnding(text: string, { start, end }: Word, beginnings: Uint8Array): boolean {
+  let hash = FNV_OFFSET | 0;
+  for (let at = start; at < end - 1; at += 1) {
+    const entry = foldEntry(text.charCodeAt(at));
+    const kind = entry >>> 16;
+    if (kind === CHAR.complex) return true;
+    if (kind <= CHAR.ignorable) continue;
+    hash = Math.imul(hash ^ (entry & 0xffff), FNV_PRIME);
+    if (end - at - 1 <= LONGEST_ENDING && hasBit(beginnings, hash & HASH_MASK)) return true;
+  }
+  return false;
+}
+
+/** Scripts whose words carry particles and endings: an unknown word may be a name with one. */
+function mayCarryParticles(text: string, word: Word, { beginnings }: Lookup): boolean {
+  const code = text.charCodeAt(word.start);
+  if (code < HEBREW_FIRST || code > HANGUL_LAST) return false;
+  if (code > ARABIC_LAST && code < HANGUL_FIRST) return false;
+  return mayBeginWithParticle(code) || mayHaveEnding(text, word, beginnings);
 }
 
 function countScript(code: number, evidence: Evidence): void {
@@ -37,17 +64,10 @@ type Tables = { lookup: Lookup; finder: LanguageFinder };
 /** Words that are looked at for the language of a text: more tell nothing new. */
 const ENOUGH_WORDS = 300;
 
-/** True when the word, or one it is a case form of, begins a name that may be written as it is here. */
+/** True for nearly no word but those that begin a name, or are a case form of one that does, written as here. */
 function isBeginning(text: string, word: Word, lookup: Lookup): boolean {
   const isUpper = isUpperAt(text, word.start);
-  if (!hasBit(isUpper ? lookup.beginnings : lookup.smallBeginnings, word.hash)) return false;
-  const begins = (number: number): boolean =>
-    lookup.beginNodes[number] !== 0 && (isUpper || lookup.beginsSmall[number] !== 0);
-  const own = lookup.findWord(word.hash, text, word);
-  return (
-    (own !== UNKNOWN && begins(own)) ||
-    lookup.basesOf(word.hash, text, word).some((base) => begins(base.word))
-  );
+  return hasBit(isUpper ? lookup.beginnings : lookup.smallBeginnings, word.hash);
 }
 
 /** Reads a text once. Linear; most words cost their letters, a look or two at small tables and nothing else. */
@@ -61,10 +81,9 @@ export function scanText(text: string, { lookup, finder }: Tables): Scan {
       unread -= 1;
       finder.countWord(word.hash, evidence);
     }
-    const code = text.charCodeAt(word.start);
-    if (word.kind !== CHAR.letter) countScript(code, evidence);
-    const mayCarry = code >= HEBREW_FIRST && mayCarryParticles(code);
-    if (mayCarry || isBeginning(text, word, lookup)) hits.push(word.start, word.end, word.hash);
+    if (word.kind !== CHAR.letter) countScript(text.charCodeAt(word.start), evidence);
+    if (isBeginning(text, word, lookup) || mayCarryParticles(text, word, lookup))
+      hits.push(word.start, word.end, word.hash);
   }
   return { hits, evidence };
 }
@@ -78,7 +97,9 @@ export function scanInflected(text: string, lookup: Lookup): number[] {
   const word = newWord();
   for (let from = 0; nextWord(text, from, word); from = word.end) {
     const isLong = word.end - word.start >= MIN_INFLECTED;
-    if (isLong || isBeginning(text, word, lookup)) hits.push(word.start, word.end, word.hash);
+    const bits = isUpperAt(text, word.start) ? lookup.beginnings : lookup.smallBeginnings;
+    if (isBeginning(text, word, lookup) || (isLong && mayHaveEnding(text, word, bits)))
+      hits.push(word.start, word.end, word.hash);
   }
   return hits;
 }

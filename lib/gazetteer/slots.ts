@@ -7,14 +7,24 @@ export function slotsFor(count: number): number {
   return slots;
 }
 
-/** An open-addressing table: numbers + 1 placed by hash; 0 is empty. */
+/**
+ * An open-addressing table: for each slot a number + 1, placed by hash, and the hash beside it (one look at
+ * memory tells both); 0 is empty.
+ */
 export function fillSlots(count: number, hashOf: (n: number) => number): Uint32Array {
-  const slots = new Uint32Array(slotsFor(count));
+  const slots = new Uint32Array(slotsFor(count) * 2);
   const mask = slots.length - 1;
   for (let n = 0; n < count; n += 1) {
-    let slot = hashOf(n) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    const hash = hashOf(n);
+    let slot = firstSlot(slots, hash);
+    while (slots[slot] !== 0) slot = (slot + 2) & mask;
     slots[slot] = n + 1;
+    slots[slot + 1] = hash;
   }
   return slots;
+}
+
+/** Where a hash is looked for first; the next place is two further, round the end. */
+export function firstSlot(slots: Uint32Array, hash: number): number {
+  return (hash << 1) & (slots.length - 1);
 }

@@ -13,6 +13,17 @@ const MAX_HEBREW_PARTICLES = 2;
 /** Behind these the article is not written: הבית הלבן, but בבית הלבן. */
 const SWALLOWS_ARTICLE = new Set(['ב', 'ל', 'כ']);
 
+const PARTICLES: ReadonlySet<number> = new Set(
+  [...ARABIC_CONJUNCTIONS, ...ARABIC_PREPOSITIONS, ...HEBREW_PARTICLES, 'ا', 'ك', 'أ'].map(
+    (letter) => letter.charCodeAt(0),
+  ),
+);
+
+/** True for the first letter of a word that may begin with particles. */
+export function mayBeginWithParticle(code: number): boolean {
+  return PARTICLES.has(code);
+}
+
 function arabicRests(word: string): Bare[] {
   const rests: Bare[] = [];
   let cut = 0;

@@ -122,8 +122,20 @@ function readRun(text: string, word: Word): number {
     hash = Math.imul(hash ^ (entry & 0xffff), FNV_PRIME);
   }
   word.hash = hash & HASH_MASK;
-  if (end === length || text.charCodeAt(end) === SPACE) return end;
-  return readOn(text, word, end);
+  if (end === length) return end;
+  const next = text.charCodeAt(end);
+  return next === SPACE || endsAt(text, word, { end, next }) ? end : readOn(text, word, end);
+}
+
+/** True for most words: what follows is a mark that never stands inside one like this. */
+function endsAt(
+  text: string,
+  { start }: Word,
+  { end, next }: { end: number; next: number },
+): boolean {
+  if ((ENTRIES[next] ?? 0) >>> 16 !== CHAR.separator) return false;
+  if (next === FULL_STOP) return end - start > 1;
+  return !isHebrewAt(text, end - 1);
 }
 
 /**

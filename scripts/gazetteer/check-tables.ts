@@ -99,7 +99,7 @@ function findUnreachable(names: NameEntry[], records: GazetteerRecord[]): string
 function checkName({ text, lang, record }: NameEntry): string[] {
   const place = `“${text}” (${lang}) of ${record.id} (${record.title})`;
   const folded = foldText(text);
-  if (folded === '') return [`${place} has no letters to match.`];
+  if (!/\p{L}/u.test(folded)) return [`${place} has no letters to match.`];
   if (folded.length === 1) return [`${place} is a single letter.`];
   const stray = findStrayLetters(text, lang);
   return stray === undefined ? [] : [`${place} mixes alphabets in “${stray}”.`];

@@ -30,6 +30,7 @@ describe('checkTables', () => {
     ['no English name', { names: { fr: ['Iran'] } }, /no English name/u],
     ['letters of two alphabets in a word', { names: { en: ['Iran'], ru: ['ЛНP'] } }, /“ЛНP”/u],
     ['a name without letters', { names: { en: ['Iran', '…'] } }, /no letters/u],
+    ['a name of digits', { names: { en: ['Iran', '5+1'] } }, /no letters/u],
     ['a single letter', { names: { en: ['Iran'], zh: ['伊'] } }, /single letter/u],
     [
       'a name that asks for evidence nothing can give',
