@@ -135,9 +135,10 @@ export function createDetector(gazetteer: Gazetteer): Detector {
 
   /** A name that is part of another thing's name. */
   function isOtherThing(candidates: Candidate[], around: Neighbourhood): boolean {
-    const { inLongerName, besideUnit, beforeRegion } = around;
+    const { inLongerName, inBodyName, besideUnit, beforeRegion } = around;
     return (
       inLongerName ||
+      (inBodyName && candidates.every(({ entity }) => PLACES.has(entity.type))) ||
       (besideUnit && candidates.every(({ kind }) => OF_STATES.has(kind))) ||
       (beforeRegion &&
         candidates.every(

@@ -7,6 +7,8 @@ import { isSentenceStart, isTitleCase } from './letter-case.ts';
 export type Neighbourhood = {
   /** A word beside it makes a longer name of it: “Iraqi Airways”, “Bank of China”. */
   inLongerName: boolean;
+  /** A body stands a few words behind it: of a state's or a place's name it makes another (“Iraqi National Congress”). */
+  inBodyName: boolean;
   /** A currency stands beside it: “US dollars”, “US$”, “peso argentino”. */
   besideUnit: boolean;
   /** A region stands behind it and a comma: “Moscow, Idaho”. */
@@ -75,6 +77,7 @@ export function createNeighbours(gazetteer: Gazetteer, lookup: Lookup): Neighbou
   );
   const byInitial = Map.groupBy(given.values(), (name) => name.charAt(0));
   const after = headTable('after');
+  const bodies = headTable('bodies');
   const before = headTable('before');
   const links = headTable('links');
   const units = headTable('units');
@@ -161,20 +164,26 @@ export function createNeighbours(gazetteer: Gazetteer, lookup: Lookup): Neighbou
     );
   }
 
-  /** A head behind the name, with up to two capitalised words between: “New York Mercantile Exchange”. */
-  function isBeforeHead(
+  /** What stands behind the name, with up to two capitalised words between: “New York Mercantile Exchange”. */
+  function findHeadBehind(
     text: string,
     { end, until }: { end: number; until: number },
     allowed: number,
-  ): boolean {
+  ): 'head' | 'body' | undefined {
     let from = end;
     for (let n = 0; n < MAX_RUN; n += 1) {
-      if (!nextWord(text, from, word) || word.start >= until) return false;
-      if (!SPACES.has(text.slice(from, word.start)) || !isUpperAt(text, word.start)) return false;
-      if (isIn(after, word.hash, allowed)) return n === 0 || !isTitleCase(text, end);
+      if (!nextWord(text, from, word) || word.start >= until) return undefined;
+      if (!SPACES.has(text.slice(from, word.start)) || !isUpperAt(text, word.start))
+        return undefined;
+      const found = isIn(after, word.hash, allowed)
+        ? 'head'
+        : n > 0 && isIn(bodies, word.hash, allowed)
+          ? 'body'
+          : undefined;
+      if (found) return n === 0 || !isTitleCase(text, end) ? found : undefined;
       from = word.end;
     }
-    return false;
+    return undefined;
   }
 
   function isBeforeRegion(text: string, end: number, allowed: number): boolean {
@@ -203,6 +212,7 @@ export function createNeighbours(gazetteer: Gazetteer, lookup: Lookup): Neighbou
     const { start, end } = span;
     const found: Neighbourhood = {
       inLongerName: false,
+      inBodyName: false,
       besideUnit: isBesideUnit(text, span, allowed),
       beforeRegion: isBeforeRegion(text, end, allowed),
       ...NO_FIRST_NAME,
@@ -214,7 +224,9 @@ export function createNeighbours(gazetteer: Gazetteer, lookup: Lookup): Neighbou
       return found;
     }
     if (!isUpperAt(text, start)) return found;
-    found.inLongerName = isBeforeHead(text, span, allowed) || isBehindHead(text, start, allowed);
+    const behind = findHeadBehind(text, span, allowed);
+    found.inBodyName = behind === 'body';
+    found.inLongerName = behind === 'head' || isBehindHead(text, start, allowed);
     Object.assign(found, readFirstName(text, span, allowed));
     nextWord(text, start, word);
     const isGiven = word.end === end && given.has(word.hash);

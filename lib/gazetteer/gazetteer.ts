@@ -17,6 +17,8 @@ export type GazetteerEntity = {
 export type NameHeads = {
   /** Right behind a name. */
   after: string[];
+  /** Behind a name with another word between: “Iraqi National Congress”; right behind they are its own (“Iraqi Congress”). */
+  bodies: string[];
   /** Before it, alone or with a word of `links` between. */
   before: string[];
   links: string[];

@@ -53,10 +53,11 @@ function foldSurroundings(
       ]),
     ),
     heads: Object.fromEntries(
-      Object.entries(heads).map(([lang, { after, before, links, units, regions }]) => [
+      Object.entries(heads).map(([lang, { after, bodies, before, links, units, regions }]) => [
         lang,
         {
           after: foldAll(after),
+          bodies: foldAll(bodies),
           before: foldAll(before),
           links: foldAll(links),
           units: foldAll(units),

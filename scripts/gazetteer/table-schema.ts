@@ -78,6 +78,7 @@ export const surroundingsSchema = z.strictObject({
     z.enum(LANGUAGES),
     z.strictObject({
       after: z.array(z.string().min(1)).default([]),
+      bodies: z.array(z.string().min(1)).default([]),
       before: z.array(z.string().min(1)).default([]),
       links: z.array(z.string().min(1)).default([]),
       units: z.array(z.string().min(1)).default([]),

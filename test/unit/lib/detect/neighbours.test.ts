@@ -37,6 +37,7 @@ const gazetteer = compileGazetteer(
       heads: {
         en: {
           after: ['airways', 'exchange', 'university'],
+          bodies: ['congress'],
           before: ['bank', 'southern', 'university'],
           links: ['of', 'the'],
           units: ['dollars', 'rials'],
@@ -54,6 +55,7 @@ describe('names inside longer names', () => {
   const cases: [string, string][] = [
     ['a head behind', 'Iranian Airways flew'],
     ['a head a few words behind', 'the New York Mercantile Exchange closed'],
+    ['a body behind with a word between', 'the Iranian National Congress met'],
     ['a head before, with links', 'the Bank of the Iran'],
     ['a compass point before', 'in Southern Iran'],
     ['a currency behind', 'ten Iranian rials and 40 US dollars'],
@@ -73,6 +75,7 @@ describe('names inside longer names', () => {
   const kept: [string, string, string[]][] = [
     ['a person before a currency', 'Donald Trump dollars', ['Donald Trump']],
     ['another region behind', 'New York, Idaho and Moscow, Texas', ['New York', 'Moscow']],
+    ['a body right behind', 'the Iranian Congress met', ['Iranian']],
     ['a head in small letters', 'an Iranian university', ['Iranian']],
     ['a head behind the next name', 'Iran, New York and an Exchange', ['Iran', 'New York']],
     ['initials between own names', 'Donald J. Trump spoke', ['Trump']],
