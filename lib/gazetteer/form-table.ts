@@ -28,7 +28,9 @@ function hashForms(gazetteer: Gazetteer): {
     endings: new Uint8Array(count),
   };
   let form = 0;
-  for (const [pair, word] of inflectedWords.entries()) {
+  // Plain loops: this runs at every start of the worker, before anything of it is compiled.
+  for (let pair = 0; pair < inflectedWords.length; pair += 1) {
+    const word = inflectedWords[pair] ?? 0;
     const paradigm = paradigms[wordParadigms[pair] ?? 0];
     if (!paradigm) continue;
     let stem = FNV_OFFSET;
@@ -36,7 +38,8 @@ function hashForms(gazetteer: Gazetteer): {
     for (let at = word === 0 ? 0 : (wordEnds[word - 1] ?? 0); at < end; at += 1) {
       stem = Math.imul(stem ^ (wordText[at] ?? 0), FNV_PRIME);
     }
-    for (const [n, ending] of paradigm.endings.entries()) {
+    for (let n = 0; n < paradigm.endings.length; n += 1) {
+      const ending = paradigm.endings[n] ?? '';
       let hash = stem;
       for (let at = 0; at < ending.length; at += 1)
         hash = Math.imul(hash ^ ending.charCodeAt(at), FNV_PRIME);
@@ -53,7 +56,7 @@ function hashForms(gazetteer: Gazetteer): {
 export function createFormTable(gazetteer: Gazetteer): FormTable {
   const { paradigms, inflectedWords, wordParadigms } = gazetteer;
   const { hashes, pairs, endings } = hashForms(gazetteer);
-  const slots = fillSlots(hashes.length, (form) => hashes[form] ?? 0);
+  const slots = fillSlots(hashes);
   const mask = slots.length - 1;
 
   function baseOf(form: number, folded: string): Base | undefined {
@@ -82,8 +85,8 @@ export function createFormTable(gazetteer: Gazetteer): FormTable {
   return {
     basesOf,
     eachForm: (visit) => {
-      for (const [form, hash] of hashes.entries())
-        visit(hash, inflectedWords[pairs[form] ?? 0] ?? 0);
+      for (let form = 0; form < hashes.length; form += 1)
+        visit(hashes[form] ?? 0, inflectedWords[pairs[form] ?? 0] ?? 0);
     },
   };
 }

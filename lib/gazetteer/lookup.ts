@@ -85,7 +85,7 @@ function fillBeginnings(gazetteer: Gazetteer, hashes: Uint32Array, forms: FormTa
     if (beginNodes[word] !== 0) setBit(beginnings, hash);
     if (beginsSmall[word] !== 0) setBit(smallBeginnings, hash);
   };
-  hashes.forEach(setBits);
+  for (let word = 0; word < hashes.length; word += 1) setBits(hashes[word] ?? 0, word);
   forms.eachForm(setBits);
   return { beginnings, smallBeginnings, beginNodes };
 }
@@ -95,7 +95,7 @@ export function createLookup(gazetteer: Gazetteer): Lookup {
   const { nodeChildren, nodeWords, wordEnds, wordText } = gazetteer;
   const hashes = hashWords(gazetteer);
   const forms = createFormTable(gazetteer);
-  const words = fillSlots(wordEnds.length, (word) => hashes[word] ?? 0);
+  const words = fillSlots(hashes);
   const wordMask = words.length - 1;
 
   /** Compares without making a folded copy, unless a letter folds with its neighbour. */

@@ -11,12 +11,12 @@ export function slotsFor(count: number): number {
  * An open-addressing table: for each slot a number + 1, placed by hash, and the hash beside it (one look at
  * memory tells both); 0 is empty.
  */
-export function fillSlots(count: number, hashOf: (n: number) => number): Uint32Array {
-  const slots = new Uint32Array(slotsFor(count) * 2);
+export function fillSlots(hashes: Uint32Array): Uint32Array {
+  const slots = new Uint32Array(slotsFor(hashes.length) * 2);
   const mask = slots.length - 1;
-  for (let n = 0; n < count; n += 1) {
-    const hash = hashOf(n);
-    let slot = firstSlot(slots, hash);
+  for (let n = 0; n < hashes.length; n += 1) {
+    const hash = hashes[n] ?? 0;
+    let slot = (hash << 1) & mask;
     while (slots[slot] !== 0) slot = (slot + 2) & mask;
     slots[slot] = n + 1;
     slots[slot + 1] = hash;
