@@ -5,7 +5,7 @@ import { ALIAS_KINDS, type AliasKind } from '../model/alias.ts';
 import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { sumEvidence } from '../text/language.ts';
-import { foldText } from '../text/tokens.ts';
+import { foldText, isSmallAt } from '../text/tokens.ts';
 import { holdsCue } from './cues.ts';
 import { createNeighbours, type Neighbourhood } from './neighbours.ts';
 import { createOrdinaryWords } from './ordinary-words.ts';
@@ -74,7 +74,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
 
   /** What the aliases of a match could mean. Cues are looked for only when something asks for them. */
   function toCandidates(text: string, match: Match, allowed: number): Candidate[] {
-    const isOrdinary = isOrdinaryWord(text, match, allowed);
+    const isWord = isOrdinaryWord(text, match, allowed);
     let near: string | undefined;
     const readNear = (): string => {
       if (near !== undefined) return near;
@@ -89,7 +89,9 @@ export function createDetector(gazetteer: Gazetteer): Detector {
       const entity = gazetteer.entities[number];
       const kind = ALIAS_KINDS[gazetteer.aliasKinds[alias] ?? -1];
       if (!entity || !kind) continue;
-      const needsContext = ((gazetteer.aliasFlags[alias] ?? 0) & ALIAS_FLAG.needsContext) !== 0;
+      const flags = gazetteer.aliasFlags[alias] ?? 0;
+      const needsContext = (flags & ALIAS_FLAG.needsContext) !== 0;
+      const isOrdinary = isWord || (flags & ALIAS_FLAG.needsCue) !== 0;
       const cues = [...(cuesOf.get(number) ?? []), ...(gazetteer.aliasCues[alias] ?? [])];
       cuesOf.set(number, cues);
       const known = byEntity.get(number);
@@ -149,7 +151,10 @@ export function createDetector(gazetteer: Gazetteer): Detector {
 
   function findAll(text: string, allowed: number, matches: Match[]): Found[] {
     const found: Found[] = [];
+    const isVague = matcher.finder.isVague(allowed);
     for (const [n, match] of matches.entries()) {
+      // “léta” is Latvian in Portuguese and years in Czech: a capital is a name in either.
+      if (isVague && isSmallAt(text, match.start)) continue;
       const candidates = toCandidates(text, match, allowed);
       const kinds = candidates.map((candidate) => candidate.kind);
       if (isSuppressed(text, { ...match, kinds })) continue;

@@ -8,7 +8,7 @@ export type Candidate = {
   entity: GazetteerEntity;
   kind: AliasKind;
   needsContext: boolean;
-  /** It is written like an ordinary word, and nothing in its letters tells it apart. */
+  /** It is written like an ordinary word, and nothing in its letters tells it apart: only a cue or the full name proves it. */
   isOrdinary: boolean;
   /** Whether a word that tells of it stands near. */
   isCued: () => boolean;

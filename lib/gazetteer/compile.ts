@@ -116,7 +116,8 @@ function insert(
     flags:
       (alias.needsContext ? ALIAS_FLAG.needsContext : 0) |
       (isCapitalsOnly(alias.text) ? ALIAS_FLAG.capitalsOnly : 0) |
-      (keepsForm ? ALIAS_FLAG.keepsForm : 0),
+      (keepsForm ? ALIAS_FLAG.keepsForm : 0) |
+      (alias.needsCue ? ALIAS_FLAG.needsCue : 0),
     capitals: words.reduce(
       (mask, word, n) => (isUpperAt(alias.text, word.start) ? mask | (1 << n) : mask),
       0,

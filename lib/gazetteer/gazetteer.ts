@@ -42,8 +42,8 @@ export type Surroundings = {
 /** Index of an alias's entity when it is a blocker. */
 export const BLOCKER = 0xffff;
 
-/** `keepsForm`: case forms its words have in other names are none of it. */
-export const ALIAS_FLAG = { needsContext: 1, capitalsOnly: 2, keepsForm: 4 } as const;
+/** `needsCue`: what the entity belongs to is no evidence; `keepsForm`: case forms its words have in other names are none of it. */
+export const ALIAS_FLAG = { needsContext: 1, capitalsOnly: 2, keepsForm: 4, needsCue: 8 } as const;
 
 /** How words of a language (a bit) change by case: letters cut off the end, and what is put there instead. */
 export type Paradigm = { cut: number; endings: string[]; languages: number };

@@ -14,6 +14,8 @@ export type Alias = {
   entity: EntityId | null;
   /** Accepted only when the text also names something the entity belongs to, or the entity by a safe name. */
   needsContext: boolean;
+  /** Accepted only beside a cue or in a text that gives the full name: what it belongs to proves nothing. */
+  needsCue?: boolean | undefined;
   /** Words one of which, near the name, is evidence enough. */
   cues?: readonly string[] | undefined;
 };

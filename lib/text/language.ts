@@ -27,6 +27,8 @@ export type LanguageFinder = {
   countWord(hash: number, evidence: Evidence): void;
   /** Languages in which names are looked for in a part of a page, from what the part and the page show. */
   allowed(part: Evidence, page: Evidence, hint: string | undefined): number;
+  /** True when a text in Latin letters may be in any of several languages: Czech, or a line of names. */
+  isVague(allowed: number): boolean;
 };
 
 const SLOTS = 4096;
@@ -142,7 +144,10 @@ export function createLanguageFinder(languages: readonly string[]): LanguageFind
     return set;
   }
 
+  const latin = (groups[0] ?? []).reduce((set, n) => set | bitOf(n), 0);
+
   return {
+    isVague: (set) => bitCount(set & latin) > 1,
     newEvidence: () => ({ scores: new Float64Array(all.length), kana: 0, han: 0 }),
     countWord,
     allowed,

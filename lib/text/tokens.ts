@@ -41,6 +41,14 @@ export function isUpperAt(text: string, index: number): boolean {
   return unit !== unit.toLowerCase();
 }
 
+/** True for a small letter of the Latin alphabet, with or without marks. */
+export function isSmallAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  const unit = text.charAt(index);
+  return code < 0x0250 && unit !== unit.toUpperCase();
+}
+
 /** `U.S.`, `J.D. Vance`: the full stop stands after a single capital and another single capital follows. */
 function joinsInitials(text: string, wordStart: number, stop: number): boolean {
   const single = stop === wordStart + 1 || text.charCodeAt(stop - 2) === FULL_STOP;

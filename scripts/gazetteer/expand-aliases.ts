@@ -13,6 +13,7 @@ export type NameEntry = {
   kind: AliasKind;
   text: string;
   needsContext: boolean;
+  needsCue: boolean;
   cues: readonly string[];
   /** Case forms the table gives itself. */
   forms: readonly string[] | undefined;
@@ -33,7 +34,8 @@ export function listNames(record: GazetteerRecord): NameEntry[] {
           lang,
           kind,
           text: textOf(name),
-          needsContext: more?.needs === 'context',
+          needsContext: more?.needs !== undefined,
+          needsCue: more?.needs === 'cue',
           cues: more?.cues ?? [],
           forms: more?.forms,
           indeclinable: more?.indeclinable ?? false,
@@ -69,6 +71,7 @@ export function expandName(name: NameEntry): Alias[] {
     kind: name.kind,
     entity: name.record.id,
     needsContext: name.needsContext,
+    needsCue: name.needsCue,
     ...(forms.length > 0 ? { forms } : {}),
     ...(name.cues.length > 0 ? { cues: name.cues } : {}),
   }));

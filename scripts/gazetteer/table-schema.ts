@@ -31,7 +31,7 @@ const nameSchema = z.union([
   z.string().min(1),
   z.strictObject({
     text: z.string().min(1),
-    needs: z.literal('context').optional(),
+    needs: z.enum(['context', 'cue']).optional(),
     cues: z.array(z.string().min(1)).optional(),
     forms: z.array(z.string().min(1)).optional(),
     indeclinable: z.boolean().optional(),

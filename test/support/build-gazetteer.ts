@@ -18,7 +18,7 @@ export function anEntity(
 export function anAlias(
   text: string,
   entity: EntityId | null,
-  more: Partial<{ kind: AliasKind; lang: string; needsContext: boolean }> = {},
+  more: Partial<{ kind: AliasKind; lang: string; needsContext: boolean; needsCue: boolean }> = {},
 ): Alias {
   return { text, entity, kind: 'name', lang: 'en', needsContext: false, ...more };
 }

@@ -28,6 +28,7 @@ export function inflectWith(
       kind,
       text,
       needsContext: false,
+      needsCue: false,
       cues: [],
       forms: undefined,
       indeclinable: false,

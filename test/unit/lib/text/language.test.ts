@@ -104,4 +104,10 @@ describe('createLanguageFinder', () => {
     const page = sumEvidence([german, german, german, english], finder);
     expect(languagesOf(finder.allowed(english, page, undefined), latin)).toEqual(['en']);
   });
+
+  it('knows when a text in Latin letters may be in several languages', () => {
+    const nothing = read('Mali');
+    expect(finder.isVague(finder.allowed(nothing, nothing, undefined))).toBe(true);
+    expect(finder.isVague(finder.allowed(nothing, nothing, 'de'))).toBe(false);
+  });
 });
