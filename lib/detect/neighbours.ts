@@ -172,7 +172,7 @@ export function createNeighbours(gazetteer: Gazetteer, lookup: Lookup): Neighbou
   ): 'head' | 'body' | undefined {
     let from = end;
     for (let n = 0; n < MAX_RUN; n += 1) {
-      if (!nextWord(text, from, word) || word.start >= until) return undefined;
+      if (!nextWord(text, from, word) || word.start > until) return undefined;
       if (!SPACES.has(text.slice(from, word.start)) || !isUpperAt(text, word.start))
         return undefined;
       const found = isIn(after, word.hash, allowed)
@@ -181,6 +181,8 @@ export function createNeighbours(gazetteer: Gazetteer, lookup: Lookup): Neighbou
           ? 'body'
           : undefined;
       if (found) return n === 0 || !isTitleCase(text, end) ? found : undefined;
+      // The next name may begin with the head (“Iraqi National Congress”); else this one is no part of it.
+      if (word.start === until) return undefined;
       from = word.end;
     }
     return undefined;
