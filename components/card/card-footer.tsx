@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import { translate, translateCount } from '../../lib/platform/i18n.ts';
-import { PinIcon, SiteOffIcon } from '../ui/icon.tsx';
+import { PinIcon } from '../ui/icon.tsx';
 import { onTrusted } from '../ui/trusted.ts';
 
 type Props = {
@@ -9,16 +9,14 @@ type Props = {
   pinned: boolean;
   onOpenAll: () => void;
   onPin: () => void;
-  onSiteOff: () => void;
   /** Where else to go from here. */
   children?: ComponentChildren;
 };
 
 /** The way to all stories, and what the reader can do with the card. */
 export function CardFooter(props: Props): VNode {
-  const { total, pinned, onOpenAll, onPin, onSiteOff, children } = props;
+  const { total, pinned, onOpenAll, onPin, children } = props;
   const pinLabel = translate('cardPin');
-  const siteOffLabel = translate('cardSiteOff');
   return (
     <footer class="card-footer">
       {total > 0 && (
@@ -27,15 +25,6 @@ export function CardFooter(props: Props): VNode {
         </button>
       )}
       {children}
-      <button
-        type="button"
-        class="card-action card-site-off"
-        aria-label={siteOffLabel}
-        title={siteOffLabel}
-        onClick={onTrusted(onSiteOff)}
-      >
-        <SiteOffIcon />
-      </button>
       <button
         type="button"
         class="card-action card-pin"

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 
 import type { Card } from '../../lib/model/card.ts';
+import type { Control } from '../../lib/model/control.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { StoryId } from '../../lib/model/story.ts';
 import { translate, uiLanguage } from '../../lib/platform/i18n.ts';
 import { CloseIcon } from '../ui/icon.tsx';
 import { onTrusted } from '../ui/trusted.ts';
+import { CardControls } from './card-controls.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { CardLeads } from './card-leads.tsx';
 import { CardStories } from './card-stories.tsx';
@@ -16,7 +18,10 @@ export type EntityCardProps = {
   onOpenStory: (id: StoryId) => void;
   onOpenAll: () => void;
   onOpenEntity: (id: EntityId) => void;
-  onSiteOff: () => void;
+  /** The spelling the card was opened on, and the host of its page. */
+  surface: string;
+  host: string;
+  onControl: (control: Control) => void;
   onPin: () => void;
   onClose: () => void;
 };
@@ -69,6 +74,7 @@ export function EntityCard({ card, pinned, onClose, ...actions }: EntityCardProp
       <CardFooter total={card.total} pinned={pinned} {...actions}>
         <CardLeads leads={card.leadsTo} onOpenEntity={actions.onOpenEntity} />
       </CardFooter>
+      <CardControls card={card} {...actions} />
     </section>
   );
 }

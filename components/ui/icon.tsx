@@ -27,14 +27,6 @@ export function PinIcon(): VNode {
   );
 }
 
-export function SiteOffIcon(): VNode {
-  return (
-    <Icon>
-      <path d="M6.1 4.3A6 6 0 0 1 8 4c3.9 0 6 4 6 4a10 10 0 0 1-1.7 2.2M4 5.3C2.7 6.4 2 8 2 8s2.1 4 6 4c1.1 0 2-.3 2.8-.7M6.7 6.7a1.9 1.9 0 0 0 2.6 2.6M2.7 2.7l10.6 10.6" />
-    </Icon>
-  );
-}
-
 /** Points against the direction of reading; mirrored in right-to-left languages. */
 export function BackIcon(): VNode {
   return (

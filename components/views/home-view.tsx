@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { PageStatus, StoryList } from '../../lib/model/browse.ts';
 import type { EntityCount } from '../../lib/model/card.ts';
+import type { Control } from '../../lib/model/control.ts';
 import { translate, translateCount } from '../../lib/platform/i18n.ts';
 import type { Loaded } from '../hooks/use-load.ts';
 import { EntityChips } from '../ui/entity-chips.tsx';
@@ -16,18 +17,19 @@ type Props = {
   top: EntityCount[];
   list: Loaded<StoryList>;
   links: Links;
+  onControl: (control: Control) => void;
   onMore: () => void;
   onRetry: () => void;
 };
 
 /** What the popup opens with: the names on this page, then the newest stories. */
-export function HomeView({ page, top, list, links, onMore, onRetry }: Props): VNode {
+export function HomeView({ page, top, list, links, onControl, onMore, onRetry }: Props): VNode {
   const hasPageNames = page?.state === 'on' && page.entities.length > 0;
   const newest = translate('newestStories');
   return (
     <>
       <h1 class="visually-hidden">{translate('homeTitle')}</h1>
-      {page && <PageNames page={page} links={links} />}
+      {page && <PageNames page={page} links={links} onControl={onControl} />}
       {page && !hasPageNames && top.length > 0 && (
         <section>
           <h2 class="label">{translate('mostStories')}</h2>

@@ -1,14 +1,18 @@
 import type { VNode } from 'preact';
 
 import type { PageStatus } from '../../lib/model/browse.ts';
+import type { Control } from '../../lib/model/control.ts';
+import type { EntityId } from '../../lib/model/entity.ts';
 import { translate } from '../../lib/platform/i18n.ts';
 import { EntityChips } from '../ui/entity-chips.tsx';
 import type { Links } from '../ui/links.ts';
 
-type Props = { page: PageStatus; links: Links };
+type Props = { page: PageStatus; links: Links; onControl: (control: Control) => void };
 
 /** The names the page in the current tab gives, or why there are none. */
-export function PageNames({ page, links }: Props): VNode {
+export function PageNames({ page, links, onControl }: Props): VNode {
+  const mute = (entity: EntityId, name: string): void =>
+    onControl({ type: 'mute', entity, label: name });
   const label = translate('onThisPage');
   return (
     <section>
@@ -21,7 +25,7 @@ export function PageNames({ page, links }: Props): VNode {
         )}
       </h2>
       {page.state === 'on' && page.entities.length > 0 ? (
-        <EntityChips entities={page.entities} links={links} label={label} />
+        <EntityChips entities={page.entities} links={links} label={label} onMute={mute} />
       ) : (
         <p class="page-note">{pageSentence(page)}</p>
       )}
@@ -32,5 +36,6 @@ export function PageNames({ page, links }: Props): VNode {
 function pageSentence(page: PageStatus): string {
   if (page.state === 'unavailable') return translate('pageUnavailable');
   if (page.state === 'on') return translate('pageNoNames');
-  return translate(page.temporary ? 'pageOffForNow' : 'pageOff', page.host);
+  const isForNow = page.temporary || page.state === 'paused';
+  return translate(isForNow ? 'pageOffForNow' : 'pageOff', page.host);
 }

@@ -6,10 +6,12 @@ import { logError } from '../../lib/platform/log.ts';
 import { onMessage } from '../../lib/platform/messages.ts';
 import {
   cardRequestSchema,
+  controlSchema,
   mentionsRequestSchema,
   storiesPlaceSchema,
 } from '../../lib/schema/message-schema.ts';
 import { firstProblem, type z } from '../../lib/schema/zod.ts';
+import { keepControl } from '../../lib/services/change-settings.ts';
 import { findPageMentions } from '../../lib/services/find-page-mentions.ts';
 import { getCard } from '../../lib/services/get-card.ts';
 import type { LibrarySession } from '../../lib/services/library-session.ts';
@@ -64,6 +66,12 @@ export function attachHandlers(session: LibrarySession): void {
       ]);
       return getCard(request, { store, entities, stories, lang: uiLanguage() });
     }),
+  );
+  onMessage(
+    'control',
+    logged('control', ({ data }: { data: unknown }) =>
+      keepControl(parseMessage('control', controlSchema, data)),
+    ),
   );
   onMessage(
     'openStories',

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { logError } from '../../lib/platform/log.ts';
+import { addDefaultExclusions } from '../../lib/services/change-settings.ts';
 import { openBundledSession } from '../../lib/services/open-bundled-session.ts';
 import { attachHandlers } from './handlers.ts';
 
@@ -10,5 +11,6 @@ export default defineBackground(() => {
   attachHandlers(session);
   browser.runtime.onInstalled.addListener(() => {
     session.library().catch((error: unknown) => logError('seeding the library', error));
+    addDefaultExclusions().catch((error: unknown) => logError('excluding sites', error));
   });
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { Card } from '../../lib/model/card.ts';
+import type { Control } from '../../lib/model/control.ts';
 import type {
   CardRequest,
   MentionsRequest,
@@ -17,6 +18,7 @@ export type Background = {
   findMentions(request: MentionsRequest): Promise<MentionsResponse>;
   getCard(request: CardRequest): Promise<Card | null>;
   openStories(place: StoriesPlace): Promise<void>;
+  control(control: Control): Promise<void>;
 };
 
 function isExtensionGone(): boolean {
@@ -44,5 +46,6 @@ export function connectBackground(onGone: () => void): Background {
     findMentions: (request) => ask(() => sendMessage('findMentions', request)),
     getCard: (request) => ask(() => sendMessage('getCard', request)),
     openStories: (place) => ask(() => sendMessage('openStories', place)),
+    control: (control) => ask(() => sendMessage('control', control)),
   };
 }

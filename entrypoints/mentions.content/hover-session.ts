@@ -1,5 +1,6 @@
 import type { HoverTarget } from '../../lib/hover/hover-event.ts';
 import type { Card } from '../../lib/model/card.ts';
+import type { Control } from '../../lib/model/control.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { PageContext } from '../../lib/model/page.ts';
 import { hitTest } from '../../lib/page/hit-test.ts';
@@ -7,17 +8,19 @@ import { findPageDate } from '../../lib/page/page-date.ts';
 import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
 import { sentenceAround } from '../../lib/text/segment.ts';
 import type { Background } from './ask-background.ts';
-import { createCardDisplay } from './card-display.ts';
+import { createCardDisplay } from './card-display.tsx';
 import { createHoverLoop } from './hover-loop.ts';
 import { createMentionKeys } from './mention-keys.ts';
 import { listenToPointer } from './pointer-events.ts';
-import { createPopover } from './popover.tsx';
+import type { Popover } from './popover.tsx';
 
 export type HoverOptions = {
   painter: Painter;
   shadowRoots: Set<ShadowRoot>;
+  popover: Popover;
   background: Background;
-  onSiteOff(): void;
+  /** The reader pressed one of the card's controls. */
+  onControl(control: Control): Promise<void>;
   signal: AbortSignal;
 };
 
@@ -39,8 +42,7 @@ function pageContext(mark: Mark, painter: Painter): PageContext {
 
 /** Runs the hover machine on a page: pointer and keys in, card out, until aborted. */
 export function startHover(options: HoverOptions): void {
-  const { painter, background, shadowRoots, signal } = options;
-  const popover = createPopover(signal);
+  const { painter, popover, background, shadowRoots, signal } = options;
   const keys = createMentionKeys(painter);
   /** Cards that were looked up but not shown yet, by the token of their interaction. */
   const cards = new Map<number, Card>();
@@ -58,7 +60,7 @@ export function startHover(options: HoverOptions): void {
     popover,
     dispatch,
     openStories: (place) => void background.openStories(place),
-    onSiteOff: () => options.onSiteOff(),
+    onControl: options.onControl,
   });
 
   async function lookUp(token: number, key: string): Promise<void> {
@@ -82,6 +84,8 @@ export function startHover(options: HoverOptions): void {
     const hit = hitTest(painter, { x, y }, [...shadowRoots]);
     return hit ? { kind: 'mention', key: keys.keyOf(hit.mark) } : { kind: 'none' };
   }
+
+  signal.addEventListener('abort', () => display.hide(false), { once: true });
 
   const pointer = listenToPointer({ dispatch, targetAt, ownsEvent: popover.owns, signal });
 }

@@ -12,15 +12,15 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(context) {
     const session = createPageSession(context.signal);
-    watchSettings((settings) => session.follow(settings.sitesOff), context.signal);
+    watchSettings(session.follow, context.signal);
     // The popup asks the page, not the frames in it.
     if (window === window.top) {
       onMessage('getPageMentions', () => session.report());
-      onMessage('setPageOn', ({ data }) => {
-        session.setOn(data);
+      onMessage('controlPage', ({ data }) => {
+        session.controlPage(data);
         return session.report();
       });
     }
-    session.follow((await readSettings()).sitesOff);
+    session.follow(await readSettings());
   },
 });

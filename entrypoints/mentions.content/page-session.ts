@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
 
+import { applyControl, type Control } from '../../lib/model/control.ts';
 import type { PageReport } from '../../lib/model/messages.ts';
-import { withSite } from '../../lib/model/settings.ts';
+import { isMuted, type Settings, siteStateOf, withDefaults } from '../../lib/model/settings.ts';
 import { createPainter, type Mark, type Painter } from '../../lib/page/paint-marks.ts';
-import { readSettings, writeSettings } from '../../lib/platform/settings.ts';
-import { connectBackground } from './ask-background.ts';
+import { type Background, connectBackground } from './ask-background.ts';
 import { startHover } from './hover-session.ts';
 import { markPage } from './mark-page.ts';
+import { createPopover } from './popover.tsx';
 
 /** Marks and cards of one document; at most one runs at a time. */
 export type PageSession = {
   /** Runs or rests as the reader's settings say. */
-  follow(sitesOff: string[]): void;
+  follow(settings: Settings): void;
   /** For this page only, kept nowhere. */
-  setOn(on: boolean): void;
+  controlPage(control: Control): void;
   report(): PageReport;
 };
 
@@ -22,9 +23,8 @@ function isVisible(mark: Mark): boolean {
   return element?.checkVisibility({ visibilityProperty: true }) ?? false;
 }
 
-function reportMentions(painter: Painter): PageReport['mentions'] {
-  return painter
-    .list()
+function reportMentions(marks: Mark[]): PageReport['mentions'] {
+  return marks
     .filter(isVisible)
     .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
     .map(({ surface, entity, stories }) => ({ surface, entity, stories }));
@@ -33,56 +33,79 @@ function reportMentions(painter: Painter): PageReport['mentions'] {
 /** The page's part of Backstory, resting until told to run. Everything it started ends with `signal`. */
 export function createPageSession(signal: AbortSignal): PageSession {
   const host = location.hostname;
+  const popover = createPopover(signal);
   let running: { controller: AbortController; painter: Painter } | undefined;
-  let chosen: boolean | undefined;
+  let stored = withDefaults(undefined);
+  /** Presses kept nowhere, on top of what is stored. */
+  const own: Control[] = [];
+  let settings = stored;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isHidden = (mark: Mark): boolean => isMuted(settings.mutes, mark, host);
 
   function stop(): void {
     running?.controller.abort();
     running = undefined;
   }
 
-  async function switchSiteOff(): Promise<void> {
-    // Nothing done in a private window is kept: there it is off for this page alone.
-    if (browser.extension.inIncognitoContext) setOn(false);
-    else await writeSettings(withSite(await readSettings(), host, false));
+  /** Nothing done in a private window is kept: there it holds for this page alone. */
+  async function control(background: Background, pressed: Control): Promise<void> {
+    if (browser.extension.inIncognitoContext) controlPage(pressed);
+    else await background.control(pressed);
   }
 
   function start(): void {
     if (running || signal.aborted) return;
     const controller = new AbortController();
     const options = { signal: AbortSignal.any([signal, controller.signal]) };
-    const painter = createPainter(options.signal);
+    const painter = createPainter(options.signal, isHidden);
     const shadowRoots = new Set<ShadowRoot>();
     const background = connectBackground(() => controller.abort());
     running = { controller, painter };
     markPage(painter, { shadowRoots, background, ...options });
     startHover({
       painter,
+      popover,
       shadowRoots,
       background,
-      onSiteOff: () => void switchSiteOff(),
+      onControl: (pressed) => control(background, pressed),
       ...options,
     });
   }
 
-  function setOn(on: boolean): void {
-    chosen = on;
-    if (on) start();
-    else stop();
+  function update(): void {
+    const context = { now: Date.now(), domainOf: (name: string) => name };
+    settings = own.reduce((before, pressed) => applyControl(before, pressed, context), stored);
+    const site = siteStateOf(settings, host, context.now);
+    clearTimeout(timer);
+    if (site.state === 'paused') timer = setTimeout(update, site.until - context.now);
+    if (site.state !== 'on') stop();
+    else if (running) running.painter.refresh();
+    else start();
   }
 
+  function controlPage(pressed: Control): void {
+    own.push(pressed);
+    update();
+  }
+
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return {
-    follow(sitesOff) {
-      if (chosen !== undefined) return;
-      if (sitesOff.includes(host)) stop();
-      else start();
+    follow(next) {
+      stored = next;
+      update();
     },
-    setOn,
-    report: () => ({
-      host,
-      on: running !== undefined,
-      temporary: chosen !== undefined,
-      mentions: running ? reportMentions(running.painter) : [],
-    }),
+    controlPage,
+    report() {
+      const marks = running?.painter.list() ?? [];
+      const here = (mute: Settings['mutes'][number]): boolean =>
+        marks.some((mark) => isMuted([mute], mark, host));
+      return {
+        host,
+        site: siteStateOf(settings, host, Date.now()),
+        temporary: own.length > 0,
+        mentions: reportMentions(marks.filter((mark) => !isHidden(mark))),
+        mutes: settings.mutes.filter(here),
+      };
+    },
   };
 }

@@ -1,6 +1,5 @@
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 
-import { EntityCard, type EntityCardProps } from '../../components/card/entity-card.tsx';
 import { type CardPlace, cardWidth, placeCard } from '../../lib/hover/place-card.ts';
 import type { Rect } from '../../lib/hover/rect.ts';
 import type { Theme } from '../../lib/page/page-theme.ts';
@@ -12,8 +11,8 @@ import cardCss from './card.css?inline';
 /** True only in the build for end-to-end tests, which read the card from the page's world. */
 declare const __OPEN_SHADOW_ROOT__: boolean;
 
-export type PopoverContent = {
-  card: EntityCardProps;
+/** Where something is shown: beside which box, and in whose looks. */
+export type PopoverPlace = {
   theme: Theme;
   mentionBox: Rect;
   /** Direction of the text around the mention. */
@@ -21,8 +20,10 @@ export type PopoverContent = {
 };
 
 export type Popover = {
-  /** Draws the card beside its mention and says where it stands. */
-  show(content: PopoverContent): CardPlace & { rect: Rect };
+  /** Draws a card beside its mention and says where it stands. */
+  show(content: VNode, place: PopoverPlace): CardPlace & { rect: Rect };
+  /** Draws a line there that goes by itself, unless the reader is at it. */
+  note(content: VNode, place: PopoverPlace, forMs: number): void;
   /** A ghost lets the pointer through to the page. */
   setGhost(isGhost: boolean): void;
   holdsFocus(): boolean;
@@ -62,10 +63,38 @@ function visualViewportRect(): Rect {
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** Puts the frame beside the mention, as large as what it holds and the viewport allow. */
+function position(
+  { frame }: Surface,
+  { mentionBox: mention, rtl }: PopoverPlace,
+): CardPlace & { rect: Rect } {
+  const viewport = visualViewportRect();
+  frame.style.width = `${cardWidth(viewport)}px`;
+  frame.style.maxHeight = 'none';
+  const card = { width: frame.offsetWidth, height: frame.offsetHeight };
+  const place = placeCard({ mention, card, viewport, rtl });
+  const height = Math.min(card.height, place.maxHeight);
+  frame.classList.toggle('sheet', place.sheet);
+  frame.style.width = `${place.width}px`;
+  frame.style.maxHeight = `${place.maxHeight}px`;
+  frame.style.left = `${place.left}px`;
+  frame.style.top = `${place.top}px`;
+  const { left, top, width } = place;
+  return { ...place, rect: { left, top, right: left + width, bottom: top + height } };
+}
+
 /** The card's own layer over the page; attached when the first card opens, gone when aborted. */
 export function createPopover(signal: AbortSignal): Popover {
   let surface: Surface | undefined;
-  signal.addEventListener('abort', () => surface?.host.remove(), { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      surface?.host.remove();
+    },
+    { once: true },
+  );
 
   function attach(): Surface {
     surface ??= createSurface();
@@ -75,39 +104,43 @@ export function createPopover(signal: AbortSignal): Popover {
     return surface;
   }
 
-  function position({ frame }: Surface, content: PopoverContent): CardPlace & { rect: Rect } {
-    const viewport = visualViewportRect();
-    frame.style.width = `${cardWidth(viewport)}px`;
-    frame.style.maxHeight = 'none';
-    const card = { width: frame.offsetWidth, height: frame.offsetHeight };
-    const { mentionBox: mention, rtl } = content;
-    const place = placeCard({ mention, card, viewport, rtl });
-    const height = Math.min(card.height, place.maxHeight);
-    frame.classList.toggle('sheet', place.sheet);
-    frame.style.width = `${place.width}px`;
-    frame.style.maxHeight = `${place.maxHeight}px`;
-    frame.style.left = `${place.left}px`;
-    frame.style.top = `${place.top}px`;
-    const { left, top, width } = place;
-    return { ...place, rect: { left, top, right: left + width, bottom: top + height } };
+  function show(content: VNode, place: PopoverPlace): CardPlace & { rect: Rect } {
+    clearTimeout(timer);
+    const shown = attach();
+    shown.frame.dataset['theme'] = place.theme;
+    shown.frame.dir = uiDirection();
+    render(content, shown.frame);
+    return position(shown, place);
+  }
+
+  const holdsFocus = (): boolean =>
+    surface !== undefined && document.activeElement === surface.host;
+
+  function hide(): void {
+    clearTimeout(timer);
+    if (!surface) return;
+    render(null, surface.frame);
+    if (surface.host.matches(':popover-open')) surface.host.hidePopover();
+  }
+
+  function hideAfter(forMs: number): void {
+    timer = setTimeout(() => {
+      if (holdsFocus() || surface?.frame.matches(':hover')) hideAfter(forMs);
+      else hide();
+    }, forMs);
   }
 
   return {
-    show(content) {
-      const shown = attach();
-      shown.frame.dataset['theme'] = content.theme;
-      shown.frame.dir = uiDirection();
-      render(<EntityCard {...content.card} />, shown.frame);
-      return position(shown, content);
+    show,
+    note(content, place, forMs) {
+      show(content, place);
+      surface?.frame.classList.remove('ghost');
+      hideAfter(forMs);
     },
     setGhost: (isGhost) => attach().frame.classList.toggle('ghost', isGhost),
-    holdsFocus: () => surface !== undefined && document.activeElement === surface.host,
+    holdsFocus,
     focus: () => surface?.frame.querySelector<HTMLElement>('[role=dialog]')?.focus(),
-    hide() {
-      if (!surface) return;
-      render(null, surface.frame);
-      if (surface.host.matches(':popover-open')) surface.host.hidePopover();
-    },
+    hide,
     owns: (event) => surface !== undefined && event.composedPath().includes(surface.host),
   };
 }

@@ -51,14 +51,16 @@ export function App({ services, initialRoute }: Props): VNode {
         text={text}
         filter={filter}
         input={input}
-        onSwitch={page.setOn}
+        onControl={page.control}
         onText={onText}
         onRemoveFilter={() => search(resultsRoute(undefined, text), false)}
         onBack={onBack}
       />
       <main ref={view} tabIndex={-1}>
         <HealthBanner health={health.state === 'ready' ? health.value : undefined} />
-        {route.view === 'home' && <HomeScreen {...list} page={page.status} />}
+        {route.view === 'home' && (
+          <HomeScreen {...list} page={page.status} onControl={page.control} />
+        )}
         {route.view === 'results' && (
           <ResultsScreen key={entityId} {...list} entityId={entityId} entity={entity} text={text} />
         )}

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
 import type { PageStatus } from '../../lib/model/browse.ts';
+import type { Control } from '../../lib/model/control.ts';
 import type { PageReport } from '../../lib/model/messages.ts';
-import { withSite } from '../../lib/model/settings.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
 import { sendMessage } from '../../lib/platform/messages.ts';
-import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
+import { watchSettings } from '../../lib/platform/settings.ts';
 import { createStoryBrowser } from '../../lib/services/browse-stories.ts';
 import type { EntityIndex } from '../../lib/services/entity-index.ts';
 import { openBundledSession } from '../../lib/services/open-bundled-session.ts';
@@ -41,10 +41,12 @@ export function createPopupServices(): PopupServices {
   const stories = createStoryBrowser(session, uiLanguage());
 
   async function toStatus(report: PageReport): Promise<PageStatus> {
-    if (!report.on) return { state: 'off', host: report.host, temporary: report.temporary };
+    const { host, site, temporary, mutes } = report;
+    if (site.state === 'off') return { state: 'off', host, temporary, rule: site.rule };
+    if (site.state === 'paused') return { state: 'paused', host, temporary, until: site.until };
     const index = await session.entities();
     const entities = pageEntities(report, index).filter((entity) => entity !== undefined);
-    return { state: 'on', host: report.host, entities };
+    return { state: 'on', host, entities, mutes };
   }
 
   async function getPageStatus(): Promise<PageStatus> {
@@ -58,23 +60,19 @@ export function createPopupServices(): PopupServices {
     }
   }
 
-  async function setPageOn(on: boolean): Promise<PageStatus> {
+  async function control(pressed: Control): Promise<PageStatus> {
     const tab = await currentTab();
-    if (!tab) return { state: 'unavailable' };
-    const report = await sendMessage('getPageMentions', undefined, tab.id);
     // A private window leaves no trace: the page is told, the settings are not.
-    if (tab.incognito) return toStatus(await sendMessage('setPageOn', on, tab.id));
-    await writeSettings(withSite(await readSettings(), report.host, on));
-    return on
-      ? { state: 'on', host: report.host, entities: [] }
-      : { state: 'off', host: report.host, temporary: false };
+    if (tab?.incognito) return toStatus(await sendMessage('controlPage', pressed, tab.id));
+    await sendMessage('control', pressed);
+    return getPageStatus();
   }
 
   return {
     ...stories,
     listTopEntities: () => stories.listTopEntities(MAX_TOP_ENTITIES),
     getPageStatus,
-    setPageOn,
+    control,
     getHealth: async () => (await session.library()).health,
     subscribe(listener) {
       const controller = new AbortController();

@@ -1,21 +1,23 @@
 import type { RefObject, VNode } from 'preact';
 
 import { BackIcon, BrandIcon } from '../../components/ui/icon.tsx';
+import { PageControls } from '../../components/ui/page-controls.tsx';
 import { SearchBox } from '../../components/ui/search-box.tsx';
 import { SiteSwitch } from '../../components/ui/site-switch.tsx';
 import { onTrusted } from '../../components/ui/trusted.ts';
 import type { PageStatus } from '../../lib/model/browse.ts';
+import type { Control } from '../../lib/model/control.ts';
 import { translate } from '../../lib/platform/i18n.ts';
 import { formatRoute } from './route.ts';
 
 type Props = {
   page: PageStatus | undefined;
-  /** True when the last press of the site switch had no effect. */
+  /** True when the last press of a control had no effect. */
   hasSwitchFailed: boolean;
   text: string;
   filter: string | undefined;
   input: RefObject<HTMLInputElement | null>;
-  onSwitch: (on: boolean) => void;
+  onControl: (control: Control) => void;
   onText: (text: string) => void;
   onRemoveFilter: () => void;
   /** Absent on the home view. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** What stays in place: the name, the site switch, the search box. */
-export function PopupHeader({ page, hasSwitchFailed, onSwitch, onBack, ...search }: Props): VNode {
+export function PopupHeader({ page, hasSwitchFailed, onControl, onBack, ...search }: Props): VNode {
   return (
     <header class="bar">
       <div class="bar-row">
@@ -42,13 +44,14 @@ export function PopupHeader({ page, hasSwitchFailed, onSwitch, onBack, ...search
           <BrandIcon />
           {translate('extensionName')}
         </a>
-        <SiteSwitch status={page} onChange={onSwitch} />
+        <SiteSwitch status={page} onControl={onControl} />
       </div>
       {hasSwitchFailed && (
         <p class="bar-problem" role="alert">
           {translate('siteSwitchFailed')}
         </p>
       )}
+      {page && <PageControls status={page} onControl={onControl} />}
       <SearchBox {...search} />
     </header>
   );

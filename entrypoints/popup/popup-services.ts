@@ -6,6 +6,7 @@ import type {
   StoryView,
 } from '../../lib/model/browse.ts';
 import type { EntityCount } from '../../lib/model/card.ts';
+import type { Control } from '../../lib/model/control.ts';
 import type { Entity, EntityId } from '../../lib/model/entity.ts';
 import type { StoryId } from '../../lib/model/story.ts';
 
@@ -17,8 +18,8 @@ export type PopupServices = {
   listTopEntities: () => Promise<EntityCount[]>;
   getEntity(id: EntityId): Promise<{ entity: Entity; stories: number } | undefined>;
   getPageStatus: () => Promise<PageStatus>;
-  /** Turns marks on or off on the site in the current tab. */
-  setPageOn: (on: boolean) => Promise<PageStatus>;
+  /** Does what the reader pressed: keeps it, or in a private window tells the page alone. */
+  control: (control: Control) => Promise<PageStatus>;
   getHealth: () => Promise<StoreHealth>;
   /** Calls the listener when stories, page status or health may have changed; the answer ends it. */
   subscribe: (listener: () => void) => () => void;

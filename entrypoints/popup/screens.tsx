@@ -7,6 +7,7 @@ import { FullStory } from '../../components/views/full-story.tsx';
 import { HomeView } from '../../components/views/home-view.tsx';
 import { ResultsView } from '../../components/views/results-view.tsx';
 import type { PageStatus } from '../../lib/model/browse.ts';
+import type { Control } from '../../lib/model/control.ts';
 import type { Entity, EntityId } from '../../lib/model/entity.ts';
 import type { StoryId } from '../../lib/model/story.ts';
 import { translate } from '../../lib/platform/i18n.ts';
@@ -22,7 +23,8 @@ export function HomeScreen({
   page,
   limit,
   onMore,
-}: ListProps & { page: PageStatus | undefined }): VNode {
+  onControl,
+}: ListProps & { page: PageStatus | undefined; onControl: (control: Control) => void }): VNode {
   const [list, onRetry] = useLoad(
     () => services.listStories({ text: '', limit }),
     [services, version, limit],
@@ -34,6 +36,7 @@ export function HomeScreen({
       top={top.state === 'ready' ? top.value : []}
       list={list}
       links={popupLinks}
+      onControl={onControl}
       onMore={onMore}
       onRetry={onRetry}
     />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import type { PageStatus } from '../../lib/model/browse.ts';
+import type { Control } from '../../lib/model/control.ts';
 import type { PopupServices } from './popup-services.ts';
 
 type PageControl = {
@@ -8,10 +9,10 @@ type PageControl = {
   status: PageStatus | undefined;
   /** True when the last change could not be made. */
   hasFailed: boolean;
-  setOn: (on: boolean) => void;
+  control: (control: Control) => void;
 };
 
-/** The page in the current tab: asked for at each change, told by each switch. */
+/** The page in the current tab: asked for at each change, told by each press. */
 export function usePageStatus(services: PopupServices, version: number): PageControl {
   const [status, setStatus] = useState<PageStatus>();
   const [hasFailed, setFailed] = useState(false);
@@ -25,9 +26,9 @@ export function usePageStatus(services: PopupServices, version: number): PageCon
       isCurrent = false;
     };
   }, [services, version]);
-  const setOn = (on: boolean): void => {
+  const control = (pressed: Control): void => {
     setFailed(false);
-    services.setPageOn(on).then(setStatus, () => setFailed(true));
+    services.control(pressed).then(setStatus, () => setFailed(true));
   };
-  return { status, hasFailed, setOn };
+  return { status, hasFailed, control };
 }

@@ -1,5 +1,6 @@
 import type { EntityCount, StoryPreview } from './card.ts';
 import type { EntityId } from './entity.ts';
+import type { Mute, SiteRule } from './settings.ts';
 import type { Story, Thread } from './story.ts';
 
 /** What a list of stories shows: all, those about an entity, those that answer a search, or both. */
@@ -25,7 +26,8 @@ export type StoreHealth =
 
 /** Whether marks appear on the page in the current tab, and why not. */
 export type PageStatus =
-  | { state: 'on'; host: string; entities: EntityCount[] }
-  | { state: 'off'; host: string; temporary: boolean }
+  | { state: 'on'; host: string; entities: EntityCount[]; mutes: Mute[] }
+  | { state: 'off'; host: string; temporary: boolean; rule: SiteRule }
+  | { state: 'paused'; host: string; temporary: boolean; until: number }
   /** Browser pages, stores, PDF viewers: extensions cannot run there. */
   | { state: 'unavailable' };

@@ -1,5 +1,6 @@
 import type { EntityId } from './entity.ts';
 import type { PageContext } from './page.ts';
+import type { Mute, SiteState } from './settings.ts';
 import type { StoryId } from './story.ts';
 
 /** Texts of a page to find mentions in. Together at most `MAX_REQUEST_UNITS` UTF-16 units. */
@@ -32,10 +33,12 @@ export type StoriesPlace = { entity: EntityId } | { story: StoryId };
 /** What the page script tells the popup about its page. */
 export type PageReport = {
   host: string;
-  on: boolean;
-  /** Switched off for this page only: a private window, where nothing may be kept. */
+  site: SiteState;
+  /** Decided for this page only: a private window, where nothing may be kept. */
   temporary: boolean;
   mentions: { surface: string; entity: EntityId; stories: number }[];
+  /** Names the reader does not want marked that concern this page. */
+  mutes: Mute[];
 };
 
 /** Pieces of more text than this block the page's main thread while they are copied (measured: 1–2 ms at 50 kB). */

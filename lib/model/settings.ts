@@ -1,17 +1,112 @@
-/** What the reader decided about where Backstory runs: hosts where it is off. */
-export type Settings = { sitesOff: string[] };
+import type { EntityId } from './entity.ts';
+
+/** Why a site is off from the start: names in letters, chats, documents and accounts are no news. */
+export const EXCLUSION_REASONS = ['mail', 'chat', 'editor', 'bank'] as const;
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+
+/** Where Backstory is off: one host, or a registrable domain with all its hosts. */
+export type SiteRule = {
+  site: string;
+  scope: 'host' | 'domain';
+  /** Of rules that came with the extension. */
+  reason?: ExclusionReason | undefined;
+};
+
+/** A name never to mark: an entity everywhere, or one spelling of it on one host (“not this one”). */
+export type Mute = {
+  entity: EntityId;
+  /** What readers call it, for the list of mutes. */
+  label: string;
+  surface?: string | undefined;
+  host?: string | undefined;
+};
+
+/** What the reader decided. */
+export type Settings = {
+  siteRules: SiteRule[];
+  /** Nothing is marked anywhere until then, ms since 1970; 0 when not paused. */
+  pausedUntil: number;
+  mutes: Mute[];
+  /** Version of the default exclusions that were added: each is added once, and may be taken out. */
+  exclusionsVersion: number;
+};
+
+/** Whether names are marked on a host, and why not. */
+export type SiteState =
+  | { state: 'on' }
+  | { state: 'off'; rule: SiteRule }
+  | { state: 'paused'; until: number };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+function toRule(value: unknown): SiteRule[] {
+  if (!isRecord(value) || !isText(value['site'])) return [];
+  const reason = EXCLUSION_REASONS.find((known) => known === value['reason']);
+  const scope = value['scope'] === 'domain' ? 'domain' : 'host';
+  return [{ site: value['site'], scope, ...(reason ? { reason } : {}) }];
+}
+
+const isEntityId = (value: unknown): value is EntityId =>
+  isText(value) && /^(?:Q\d+|x:.+)$/u.test(value);
+
+function toMute(value: unknown): Mute[] {
+  if (!isRecord(value) || !isEntityId(value['entity'])) return [];
+  const { entity, label, surface, host } = value;
+  return [
+    {
+      entity,
+      label: isText(label) ? label : entity,
+      ...(isText(surface) ? { surface } : {}),
+      ...(isText(host) ? { host } : {}),
+    },
+  ];
+}
+
+const listOf = <T>(value: unknown, read: (item: unknown) => T[]): T[] =>
+  Array.isArray(value) ? value.flatMap(read) : [];
 
 /** Settings read from storage, whatever an older version or a damaged profile left there. Total. */
 export function withDefaults(stored: unknown): Settings {
-  const sites =
-    typeof stored === 'object' && stored !== null && 'sitesOff' in stored ? stored.sitesOff : [];
+  const from = isRecord(stored) ? stored : {};
+  const { siteRules, sitesOff, pausedUntil, mutes, exclusionsVersion } = from;
+  // Until version 0.2 a list of hosts.
+  const older = listOf(sitesOff, (site) => toRule({ site, scope: 'host' }));
   return {
-    sitesOff: Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [],
+    siteRules: [...older, ...listOf(siteRules, toRule)],
+    pausedUntil: typeof pausedUntil === 'number' ? pausedUntil : 0,
+    mutes: listOf(mutes, toMute),
+    exclusionsVersion: typeof exclusionsVersion === 'number' ? exclusionsVersion : 0,
   };
 }
 
-/** Settings with a host switched on or off. */
-export function withSite(settings: Settings, host: string, on: boolean): Settings {
-  const others = settings.sitesOff.filter((site) => site !== host);
-  return { ...settings, sitesOff: on ? others : [...others, host].toSorted() };
+/** True when a rule is about a host. */
+export function coversHost({ site, scope }: SiteRule, host: string): boolean {
+  return host === site || (scope === 'domain' && host.endsWith(`.${site}`));
+}
+
+/** Whether names are marked on a host at a time (ms since 1970). A pause goes before a rule. */
+export function siteStateOf(settings: Settings, host: string, now: number): SiteState {
+  if (settings.pausedUntil > now) return { state: 'paused', until: settings.pausedUntil };
+  const rule = settings.siteRules.find((candidate) => coversHost(candidate, host));
+  return rule ? { state: 'off', rule } : { state: 'on' };
+}
+
+/** Spellings are compared without their case: a headline mutes what the text says. */
+export const muteSurface = (surface: string): string => surface.toLowerCase();
+
+/** True when the reader does not want this name marked on this host. */
+export function isMuted(
+  mutes: readonly Mute[],
+  { entity, surface }: { entity: EntityId; surface: string },
+  host: string,
+): boolean {
+  return mutes.some(
+    (mute) =>
+      mute.entity === entity &&
+      (mute.surface === undefined || mute.surface === muteSurface(surface)) &&
+      (mute.host === undefined || mute.host === host),
+  );
 }

@@ -20,6 +20,8 @@ export type Painter = {
   removeWithin(containers: readonly Node[]): void;
   /** The one mark whose card is open looks stronger. */
   emphasise(mark: Mark | undefined): void;
+  /** Asks again which marks are hidden. */
+  refresh(): void;
   /** Marks in the order they were added. */
   list(): Mark[];
   find(range: AbstractRange): Mark | undefined;
@@ -33,7 +35,10 @@ const MARK = 'annotation';
 const ACTIVE = 'annotation-active';
 
 /** Paints marks by the CSS Custom Highlight API; the page's DOM is not touched. Gone when aborted. */
-export function createPainter(signal: AbortSignal): Painter {
+export function createPainter(
+  signal: AbortSignal,
+  isHidden: (mark: Mark) => boolean = () => false,
+): Painter {
   const marks = new Map<AbstractRange, Mark>();
   const base = new Highlight();
   const active = new Highlight();
@@ -63,7 +68,13 @@ export function createPainter(signal: AbortSignal): Painter {
     add(added) {
       for (const mark of added) {
         marks.set(mark.range, mark);
-        if (mark.painted) base.add(mark.range);
+        if (mark.painted && !isHidden(mark)) base.add(mark.range);
+      }
+    },
+    refresh() {
+      for (const mark of marks.values()) {
+        if (mark.painted && !isHidden(mark)) base.add(mark.range);
+        else base.delete(mark.range);
       }
     },
     removeWithin(containers) {

@@ -78,6 +78,11 @@ export function formatDate(isoDate: string): string {
   return (isPure ? formats().day : formats().moment).format(time);
 }
 
+/** A time of day as the interface writes it; ms since 1970. */
+export function formatTime(time: number): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { timeStyle: 'short' }).format(time);
+}
+
 /** A whole number with the digits and separators of the interface's language. */
 export function formatCount(count: number): string {
   return formats().count.format(count);

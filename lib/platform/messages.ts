@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
 import type { Card } from '../model/card.ts';
+import type { Control } from '../model/control.ts';
 import type {
   CardRequest,
   MentionsRequest,
@@ -17,10 +18,12 @@ type ProtocolMap = {
   getCard(request: CardRequest): Card | null;
   /** Page → background: open the extension's page on an entity's stories or on a story. */
   openStories(place: StoriesPlace): void;
+  /** Page and popup → background: keep what the reader pressed. */
+  control(control: Control): void;
   /** Popup → page: what is marked there. */
   getPageMentions(): PageReport;
-  /** Popup → page in a private window: switch this page on or off without keeping it. */
-  setPageOn(on: boolean): PageReport;
+  /** Popup → page in a private window: do it for this page, and keep nothing. */
+  controlPage(control: Control): PageReport;
 };
 
 const messaging = defineExtensionMessaging<ProtocolMap>();

@@ -1,3 +1,4 @@
+import type { Control } from '../model/control.ts';
 import {
   type CardRequest,
   MAX_REQUEST_UNITS,
@@ -39,3 +40,32 @@ export const storiesPlaceSchema = z.union([
   z.object({ entity: entityIdSchema }),
   z.object({ story: z.string().min(1) }),
 ]) satisfies z.ZodType<StoriesPlace>;
+
+const MAX_HOST = 253;
+const MAX_NAME = 300;
+const host = z.string().min(1).max(MAX_HOST);
+const name = z.string().min(1).max(MAX_NAME);
+
+export const controlSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('site-off'), host, scope: z.enum(['host', 'domain']) }),
+  z.object({ type: z.literal('site-on'), host }),
+  z.object({ type: z.literal('pause') }),
+  z.object({ type: z.literal('resume') }),
+  z.object({ type: z.literal('mute'), entity: entityIdSchema, label: name }),
+  z.object({
+    type: z.literal('not-this'),
+    entity: entityIdSchema,
+    label: name,
+    surface: name,
+    host,
+  }),
+  z.object({
+    type: z.literal('unmute'),
+    mute: z.object({
+      entity: entityIdSchema,
+      label: name,
+      surface: name.optional(),
+      host: host.optional(),
+    }),
+  }),
+]) satisfies z.ZodType<Control>;

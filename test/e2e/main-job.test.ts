@@ -24,7 +24,6 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
         body: htmlPage('<p>Putin met the envoy of Iran.</p>'),
         csp: STRICT_CSP,
       },
-      '/off.html': { body: htmlPage('<p>Putin met the envoy of Iran.</p>') },
       '/late.html': { body: htmlPage('<p>Nobody was named.</p>') },
     });
     session = await openBrowser(name);
@@ -161,34 +160,6 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
         timeout: PATIENCE_MS,
       })
       .toContain(session.extensionUrl('/popup.html#/entity/Q7747'));
-    await page.close();
-  });
-
-  it('is off on a site once the reader says so in the card, and on again from settings', async () => {
-    const page = await visit(session, `${server.origin}/off.html`);
-    await waitForMarks(page, PATIENCE_MS);
-    await hoverMention(page, { surface: 'Putin', timeoutMs: PATIENCE_MS });
-    await page.evaluate(() => {
-      document
-        .querySelector('backstory-card')
-        ?.shadowRoot?.querySelector<HTMLElement>('.card-site-off')
-        ?.focus();
-    });
-    await page.keyboard.press('Enter');
-    await expect
-      .poll(() => page.evaluate(() => CSS.highlights.has('annotation')), { timeout: PATIENCE_MS })
-      .toBe(false);
-    expect(await page.evaluate(() => document.querySelector('backstory-card'))).toBeNull();
-
-    const extensionPage = await session.openExtensionPage('/popup.html');
-    await extensionPage.evaluate(() =>
-      (
-        globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } }
-      ).chrome.storage.local.clear(),
-    );
-    await extensionPage.close();
-    await page.bringToFront();
-    expect(await waitForMarks(page, PATIENCE_MS)).toEqual(['Putin', 'Iran']);
     await page.close();
   });
 });

@@ -25,7 +25,9 @@ function aProps(changes: Partial<EntityCardProps> = {}): EntityCardProps {
     onOpenStory: vi.fn<EntityCardProps['onOpenStory']>(),
     onOpenAll: vi.fn<EntityCardProps['onOpenAll']>(),
     onOpenEntity: vi.fn<EntityCardProps['onOpenEntity']>(),
-    onSiteOff: vi.fn<EntityCardProps['onSiteOff']>(),
+    surface: 'the Ruritanians',
+    host: 'example.org',
+    onControl: vi.fn<EntityCardProps['onControl']>(),
     onPin: vi.fn<EntityCardProps['onPin']>(),
     onClose: vi.fn<EntityCardProps['onClose']>(),
     ...changes,
@@ -115,7 +117,7 @@ describe('EntityCard', () => {
     { press: '.story', called: 'onOpenStory', gets: ['2021-05-04-harbour'] },
     { press: '.card-all', called: 'onOpenAll', gets: [] },
     { press: '.card-chip', called: 'onOpenEntity', gets: ['Q2'] },
-    { press: '.card-site-off', called: 'onSiteOff', gets: [] },
+    { press: '.card-control', called: 'onControl', gets: [] },
     { press: '.card-pin', called: 'onPin', gets: [] },
     { press: '.card-close', called: 'onClose', gets: [] },
   ];
@@ -137,6 +139,25 @@ describe('EntityCard', () => {
     find(card, press).click();
     find(card, press).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     expect(props[called]).not.toHaveBeenCalled();
+  });
+
+  it('says no in five ways, one press each', async () => {
+    const { card, props } = drawCard();
+    for (const control of card.querySelectorAll<HTMLElement>('.card-control'))
+      await userEvent.click(control);
+    expect(vi.mocked(props.onControl).mock.calls.flat()).toEqual([
+      {
+        type: 'not-this',
+        entity: 'Q1',
+        label: 'Ruritania',
+        surface: 'the Ruritanians',
+        host: 'example.org',
+      },
+      { type: 'mute', entity: 'Q1', label: 'Ruritania' },
+      { type: 'pause' },
+      { type: 'site-off', host: 'example.org', scope: 'host' },
+      { type: 'site-off', host: 'example.org', scope: 'domain' },
+    ]);
   });
 
   it('closes on Escape from inside, and keeps the key from the page', async () => {
@@ -179,7 +200,7 @@ describe('EntityCard', () => {
     const { card } = drawCard();
     card.focus();
     const visited: (string | null)[] = [];
-    for (let step = 0; step < 8; step++) {
+    for (let step = 0; step < 12; step++) {
       await userEvent.keyboard('{Tab}');
       visited.push(focusedLabel(card));
     }
@@ -188,8 +209,12 @@ describe('EntityCard', () => {
     expect(visited.slice(4)).toEqual([
       'All 38 stories',
       'Freedonia, 7 stories',
-      'Turn off on this site',
       'Keep this card open',
+      'Not this one',
+      'Mute',
+      'Pause 1 h',
+      'Off here',
+      'Off on site',
     ]);
   });
 

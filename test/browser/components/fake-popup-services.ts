@@ -1,4 +1,5 @@
 import type { PopupServices } from '../../../entrypoints/popup/popup-services.ts';
+import type { PageStatus } from '../../../lib/model/browse.ts';
 import type { StoryPreview } from '../../../lib/model/card.ts';
 import { aCount, aPreview, aStoryView, ENTITY } from './samples.ts';
 
@@ -20,6 +21,23 @@ export function manyStories(count: number): StoryPreview[] {
   );
 }
 
+export const aPageOn = (): PageStatus => ({
+  state: 'on',
+  host: 'example.org',
+  entities: [aCount()],
+  mutes: [],
+});
+
+export const aPageOff = (
+  changes: Partial<Extract<PageStatus, { state: 'off' }>> = {},
+): PageStatus => ({
+  state: 'off',
+  host: 'example.org',
+  temporary: false,
+  rule: { site: 'example.org', scope: 'host' },
+  ...changes,
+});
+
 /** Services over a small store in memory. */
 export function fakePopupServices(changes: Partial<PopupServices> = {}): FakeServices {
   const listeners = new Set<() => void>();
@@ -34,11 +52,8 @@ export function fakePopupServices(changes: Partial<PopupServices> = {}): FakeSer
     },
     listTopEntities: async () => [aCount({ label: 'Freedonia', entity: 'Q2' })],
     getEntity: async (id) => (id === 'Q1' ? { entity: ENTITY, stories: 12 } : undefined),
-    getPageStatus: async () => ({ state: 'on', host: 'example.org', entities: [aCount()] }),
-    setPageOn: async (on) =>
-      on
-        ? { state: 'on', host: 'example.org', entities: [aCount()] }
-        : { state: 'off', host: 'example.org', temporary: false },
+    getPageStatus: async () => aPageOn(),
+    control: async (control) => (control.type === 'site-off' ? aPageOff() : aPageOn()),
     getHealth: async () => ({ state: 'ready' }),
     subscribe(listener) {
       listeners.add(listener);

@@ -7,7 +7,12 @@ import '../../../entrypoints/popup/popup.css';
 import type { PopupServices } from '../../../entrypoints/popup/popup-services.ts';
 import type { StoryQuery } from '../../../lib/model/browse.ts';
 import { setBrowserLanguage } from '../../support/browser-i18n.ts';
-import { type FakeServices, fakePopupServices, manyStories } from './fake-popup-services.ts';
+import {
+  aPageOff,
+  type FakeServices,
+  fakePopupServices,
+  manyStories,
+} from './fake-popup-services.ts';
 import {
   controlsBelow,
   find,
@@ -56,12 +61,15 @@ describe('popup, home', () => {
 
   const sentences: { status: Awaited<ReturnType<PopupServices['getPageStatus']>>; says: string }[] =
     [
-      { status: { state: 'on', host: 'a.org', entities: [] }, says: 'No names with stories' },
       {
-        status: { state: 'off', host: 'a.org', temporary: false },
+        status: { state: 'on', host: 'a.org', entities: [], mutes: [] },
+        says: 'No names with stories',
+      },
+      {
+        status: aPageOff({ host: 'a.org' }),
         says: 'Names on a.org are not marked.',
       },
-      { status: { state: 'off', host: 'a.org', temporary: true }, says: 'not marked for now' },
+      { status: aPageOff({ host: 'a.org', temporary: true }), says: 'not marked for now' },
       { status: { state: 'unavailable' }, says: 'Names cannot be marked on this page' },
     ];
 
@@ -78,7 +86,9 @@ describe('popup, home', () => {
     const entities = Array.from({ length: 14 }, (_, index) =>
       aCount({ entity: `Q${index + 1}`, label: `Name ${index}` }),
     );
-    openPopup('', { getPageStatus: async () => ({ state: 'on', host: 'a.org', entities }) });
+    openPopup('', {
+      getPageStatus: async () => ({ state: 'on', host: 'a.org', entities, mutes: [] }),
+    });
     await userEvent.click(page.getByRole('button', { name: '5 more' }));
     await expect.element(page.getByRole('link', { name: 'Name 13, 12 stories' })).toBeVisible();
   });
@@ -138,7 +148,7 @@ describe('popup, site switch', () => {
   });
 
   it('stays as it was, and says so, when the change cannot be kept', async () => {
-    openPopup('', { setPageOn: async () => Promise.reject(new Error('gone')) });
+    openPopup('', { control: async () => Promise.reject(new Error('gone')) });
     await userEvent.click(page.getByRole('switch'));
     await expect.element(page.getByRole('alert')).toMatchTextContent(/could not be kept/u);
     await expect.element(page.getByRole('switch')).toHaveAttribute('aria-checked', 'true');
@@ -151,11 +161,11 @@ describe('popup, site switch', () => {
   });
 
   it('ignores a press that no reader made', async () => {
-    const setPageOn = vi.fn<PopupServices['setPageOn']>();
-    openPopup('', { setPageOn });
+    const control = vi.fn<PopupServices['control']>();
+    openPopup('', { control });
     await expect.element(page.getByRole('switch')).toBeVisible();
     find(document, '[role=switch]').click();
-    expect(setPageOn).not.toHaveBeenCalled();
+    expect(control).not.toHaveBeenCalled();
   });
 });
 

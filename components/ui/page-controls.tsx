@@ -1,0 +1,95 @@
+import type { VNode } from 'preact';
+
+import type { PageStatus } from '../../lib/model/browse.ts';
+import type { Control } from '../../lib/model/control.ts';
+import type { Mute, SiteRule } from '../../lib/model/settings.ts';
+import { formatTime, translate } from '../../lib/platform/i18n.ts';
+import { onTrusted } from './trusted.ts';
+
+type Props = { status: PageStatus; onControl: (control: Control) => void };
+
+/** Why a site is off from the start, in the words of the reader. */
+const REASON_KEYS = {
+  mail: 'offBecauseMail',
+  chat: 'offBecauseChat',
+  editor: 'offBecauseEditor',
+  bank: 'offBecauseBank',
+} as const;
+
+function offSentence({ site, scope, reason }: SiteRule): string {
+  if (reason) return translate(REASON_KEYS[reason], site);
+  return translate(scope === 'domain' ? 'offOnAll' : 'offOnHost', site);
+}
+
+function muteSentence({ label, surface }: Mute): string {
+  return surface === undefined
+    ? translate('doneMute', label)
+    : translate('doneNotThis', label, surface);
+}
+
+function Line({ text, action, onPress }: { text: string; action: string; onPress(): void }): VNode {
+  return (
+    <li class="control-line">
+      <span dir="auto">{text}</span>
+      <button type="button" class="text-button" onClick={onTrusted(onPress)}>
+        {action}
+      </button>
+    </li>
+  );
+}
+
+/** The ways to say no to this page, and what was said, each one press away from being taken back. */
+export function PageControls({ status, onControl }: Props): VNode | null {
+  if (status.state === 'unavailable') return null;
+  const { host } = status;
+  if (status.state === 'paused') {
+    const text = translate('pausedUntil', formatTime(status.until));
+    const resume = (): void => onControl({ type: 'resume' });
+    return (
+      <ul class="control-lines">
+        <Line text={text} action={translate('resume')} onPress={resume} />
+      </ul>
+    );
+  }
+  if (status.state === 'off') {
+    const turnOn = (): void => onControl({ type: 'site-on', host });
+    return (
+      <ul class="control-lines">
+        <Line text={offSentence(status.rule)} action={translate('turnOn')} onPress={turnOn} />
+      </ul>
+    );
+  }
+  const controls: [text: string, control: Control][] = [
+    [translate('siteOffHere'), { type: 'site-off', host, scope: 'host' }],
+    [translate('siteOffAll'), { type: 'site-off', host, scope: 'domain' }],
+    [translate('pause'), { type: 'pause' }],
+  ];
+  return (
+    <>
+      <div class="control-row" role="group" aria-label={translate('controls')}>
+        {controls.map(([text, control]) => (
+          <button
+            key={text}
+            type="button"
+            class="text-button"
+            onClick={onTrusted(() => onControl(control))}
+          >
+            {text}
+          </button>
+        ))}
+      </div>
+      {status.mutes.length > 0 && (
+        <ul class="control-lines">
+          {status.mutes.map((mute) => (
+            <Line
+              key={`${mute.entity} ${mute.surface ?? ''} ${mute.host ?? ''}`}
+              text={muteSentence(mute)}
+              action={translate('undo')}
+              onPress={() => onControl({ type: 'unmute', mute })}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import type { BrowserSession } from '../../scripts/browsers/browser-session.ts';
+import { hoverMention, waitForMarks } from '../../scripts/browsers/hover-mention.ts';
+import type { PageServer } from '../../scripts/serve-pages.ts';
+import { BROWSERS, htmlPage, openBrowser, PATIENCE_MS, serveFixtures, visit } from './support.ts';
+
+type ExtensionGlobal = {
+  chrome: {
+    storage: {
+      local: {
+        remove(key: string): Promise<void>;
+        get(key: string): Promise<{ settings?: { siteRules: { site: string }[] } }>;
+      };
+    };
+  };
+};
+
+/** The controls of a card in their order. */
+const CONTROLS = { notThis: 0, mute: 1, pause: 2, siteOffHere: 3, siteOffAll: 4 } as const;
+
+/** Presses by key: a trusted event, whatever lies under the pointer. */
+async function pressInCard(page: Page, selector: string, index = 0): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    page.evaluate(
+      (css, n) => {
+        const root = document.querySelector('backstory-card')?.shadowRoot;
+        const button = root?.querySelectorAll<HTMLElement>(css)[n];
+        button?.focus();
+        return button !== undefined;
+      },
+      selector,
+      index,
+    );
+  await expect.poll(isThere, { timeout: PATIENCE_MS }).toBe(true);
+  await page.keyboard.press('Enter');
+}
+
+const isMarking = (page: Page): Promise<boolean> =>
+  page.evaluate(() => CSS.highlights.has('annotation'));
+
+describe.each(BROWSERS)('saying no in %s', (name) => {
+  let session: BrowserSession;
+  let server: PageServer;
+  let extensionPage: Page;
+  beforeAll(async () => {
+    server = await serveFixtures({
+      '/one.html': { body: htmlPage('<p>Putin met the envoy of Iran.</p>') },
+      '/two.html': { body: htmlPage('<p>Putin wrote to Iran.</p>') },
+    });
+    session = await openBrowser(name);
+    extensionPage = await session.openExtensionPage('/popup.html');
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+  beforeEach(() =>
+    extensionPage.evaluate(() =>
+      (globalThis as unknown as ExtensionGlobal).chrome.storage.local.remove('settings'),
+    ),
+  );
+
+  const openOn = async (path: string, surface: string): Promise<Page> => {
+    const page = await visit(session, `${server.origin}${path}`);
+    await waitForMarks(page, PATIENCE_MS);
+    await hoverMention(page, { surface, timeoutMs: PATIENCE_MS });
+    return page;
+  };
+  const marksOf = (page: Page) => () => waitForMarks(page, PATIENCE_MS);
+  const patience = { timeout: PATIENCE_MS };
+
+  it('to one mark: the others stay, and Undo brings it back', async () => {
+    const page = await openOn('/one.html', 'Putin');
+    await pressInCard(page, '.card-control', CONTROLS.notThis);
+    await expect.poll(marksOf(page), patience).toEqual(['Iran']);
+    await pressInCard(page, '.note-undo');
+    await expect.poll(marksOf(page), patience).toEqual(['Putin', 'Iran']);
+    await page.close();
+  });
+
+  it('to a name: on every page', async () => {
+    const page = await openOn('/one.html', 'Iran');
+    await pressInCard(page, '.card-control', CONTROLS.mute);
+    await expect.poll(marksOf(page), patience).toEqual(['Putin']);
+    const other = await visit(session, `${server.origin}/two.html`);
+    await expect.poll(marksOf(other), patience).toEqual(['Putin']);
+    await other.close();
+    await page.close();
+  });
+
+  it.each([['pause'], ['siteOffHere'], ['siteOffAll']] as const)(
+    'to the page (%s): all marks go, and Undo brings them back',
+    async (control) => {
+      const page = await openOn('/one.html', 'Putin');
+      await pressInCard(page, '.card-control', CONTROLS[control]);
+      await expect.poll(() => isMarking(page), { timeout: PATIENCE_MS }).toBe(false);
+      await pressInCard(page, '.note-undo');
+      await expect.poll(() => isMarking(page), { timeout: PATIENCE_MS }).toBe(true);
+      await expect.poll(marksOf(page), patience).toEqual(['Putin', 'Iran']);
+      await page.close();
+    },
+  );
+});
+
+describe.each(BROWSERS)('after install in %s', (name) => {
+  it('mail, chats, editors and banks are off', async () => {
+    const session = await openBrowser(name);
+    const page = await session.openExtensionPage('/popup.html');
+    const readSites = (): Promise<string[]> =>
+      page.evaluate(async () => {
+        const { storage } = (globalThis as unknown as ExtensionGlobal).chrome;
+        const { settings } = await storage.local.get('settings');
+        return settings?.siteRules.map(({ site }) => site) ?? [];
+      });
+    await expect
+      .poll(readSites, { timeout: PATIENCE_MS })
+      .toEqual(expect.arrayContaining(['mail.google.com', 'discord.com', 'paypal.com']));
+    await session.close();
+  });
+});
