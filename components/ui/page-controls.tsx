@@ -59,8 +59,8 @@ export function PageControls({ status, onControl }: Props): VNode | null {
       </ul>
     );
   }
+  // The switch beside the name turns this host off.
   const controls: [text: string, control: Control][] = [
-    [translate('siteOffHere'), { type: 'site-off', host, scope: 'host' }],
     [translate('siteOffAll'), { type: 'site-off', host, scope: 'domain' }],
     [translate('pause'), { type: 'pause' }],
   ];
