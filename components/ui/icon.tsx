@@ -45,6 +45,16 @@ export function SearchIcon(): VNode {
   );
 }
 
+export function SettingsIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M2.5 4.5h6M12 4.5h1.5M2.5 11.5H4M7.5 11.5h6" />
+      <circle cx="10.2" cy="4.5" r="1.7" />
+      <circle cx="5.8" cy="11.5" r="1.7" />
+    </Icon>
+  );
+}
+
 export function NewTabIcon(): VNode {
   return (
     <Icon class="icon-directed">

@@ -2,41 +2,11 @@ import type { VNode } from 'preact';
 
 import type { PageStatus } from '../../lib/model/browse.ts';
 import type { Control } from '../../lib/model/control.ts';
-import type { Mute, SiteRule } from '../../lib/model/settings.ts';
 import { formatTime, translate } from '../../lib/platform/i18n.ts';
+import { ControlLine, muteSentence, offSentence } from './control-line.tsx';
 import { onTrusted } from './trusted.ts';
 
 type Props = { status: PageStatus; onControl: (control: Control) => void };
-
-/** Why a site is off from the start, in the words of the reader. */
-const REASON_KEYS = {
-  mail: 'offBecauseMail',
-  chat: 'offBecauseChat',
-  editor: 'offBecauseEditor',
-  bank: 'offBecauseBank',
-} as const;
-
-function offSentence({ site, scope, reason }: SiteRule): string {
-  if (reason) return translate(REASON_KEYS[reason], site);
-  return translate(scope === 'domain' ? 'offOnAll' : 'offOnHost', site);
-}
-
-function muteSentence({ label, surface }: Mute): string {
-  return surface === undefined
-    ? translate('doneMute', label)
-    : translate('doneNotThis', label, surface);
-}
-
-function Line({ text, action, onPress }: { text: string; action: string; onPress(): void }): VNode {
-  return (
-    <li class="control-line">
-      <span dir="auto">{text}</span>
-      <button type="button" class="text-button" onClick={onTrusted(onPress)}>
-        {action}
-      </button>
-    </li>
-  );
-}
 
 /** The ways to say no to this page, and what was said, each one press away from being taken back. */
 export function PageControls({ status, onControl }: Props): VNode | null {
@@ -47,7 +17,7 @@ export function PageControls({ status, onControl }: Props): VNode | null {
     const resume = (): void => onControl({ type: 'resume' });
     return (
       <ul class="control-lines">
-        <Line text={text} action={translate('resume')} onPress={resume} />
+        <ControlLine text={text} action={translate('resume')} onPress={resume} />
       </ul>
     );
   }
@@ -55,7 +25,11 @@ export function PageControls({ status, onControl }: Props): VNode | null {
     const turnOn = (): void => onControl({ type: 'site-on', host });
     return (
       <ul class="control-lines">
-        <Line text={offSentence(status.rule)} action={translate('turnOn')} onPress={turnOn} />
+        <ControlLine
+          text={offSentence(status.rule)}
+          action={translate('turnOn')}
+          onPress={turnOn}
+        />
       </ul>
     );
   }
@@ -81,7 +55,7 @@ export function PageControls({ status, onControl }: Props): VNode | null {
       {status.mutes.length > 0 && (
         <ul class="control-lines">
           {status.mutes.map((mute) => (
-            <Line
+            <ControlLine
               key={`${mute.entity} ${mute.surface ?? ''} ${mute.host ?? ''}`}
               text={muteSentence(mute)}
               action={translate('undo')}

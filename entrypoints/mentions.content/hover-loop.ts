@@ -1,8 +1,8 @@
-import { DEFAULT_HOVER_SETTINGS } from '../../lib/hover/hover-delays.ts';
 import type { HoverEffect } from '../../lib/hover/hover-effect.ts';
 import type { HoverEvent } from '../../lib/hover/hover-event.ts';
 import { stepHover } from '../../lib/hover/hover-machine.ts';
 import { createHoverState } from '../../lib/hover/hover-state.ts';
+import type { HoverSettings } from '../../lib/model/settings.ts';
 
 export type Dispatch = (event: HoverEvent, source?: Event) => void;
 
@@ -12,7 +12,10 @@ type CarryOut = (effect: Exclude<HoverEffect, { type: 'set-timer' | 'swallow' }>
  * Runs the hover machine: takes events in, keeps its state and its one timer, and hands its effects
  * to `carryOut`. Effects may cause events (a card is placed when shown): those wait their turn.
  */
-export function createHoverLoop(carryOut: CarryOut, signal: AbortSignal): Dispatch {
+export function createHoverLoop(
+  carryOut: CarryOut,
+  { settings, signal }: { settings(): HoverSettings; signal: AbortSignal },
+): Dispatch {
   const waiting: { event: HoverEvent; source: Event | undefined }[] = [];
   let state = createHoverState();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +33,7 @@ export function createHoverLoop(carryOut: CarryOut, signal: AbortSignal): Dispat
   }
 
   function step({ event, source }: { event: HoverEvent; source: Event | undefined }): void {
-    const stepped = stepHover(state, event, DEFAULT_HOVER_SETTINGS);
+    const stepped = stepHover(state, event, settings());
     state = stepped.state;
     for (const effect of stepped.effects) apply(effect, source);
   }

@@ -3,6 +3,7 @@ import type { Card } from '../../lib/model/card.ts';
 import type { Control } from '../../lib/model/control.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { PageContext } from '../../lib/model/page.ts';
+import type { HoverSettings } from '../../lib/model/settings.ts';
 import { hitTest } from '../../lib/page/hit-test.ts';
 import { findPageDate } from '../../lib/page/page-date.ts';
 import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
@@ -19,6 +20,7 @@ export type HoverOptions = {
   shadowRoots: Set<ShadowRoot>;
   popover: Popover;
   background: Background;
+  settings(): HoverSettings;
   /** The reader pressed one of the card's controls. */
   onControl(control: Control): Promise<void>;
   signal: AbortSignal;
@@ -53,7 +55,7 @@ export function startHover(options: HoverOptions): void {
     else if (effect.type === 'hide') display.hide(effect.returnFocus);
     else if (effect.type === 'make-interactive') popover.setGhost(false);
     else if (effect.type === 'focus-card') popover.focus();
-  }, signal);
+  }, options);
 
   const display = createCardDisplay({
     painter,

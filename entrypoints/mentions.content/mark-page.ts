@@ -60,10 +60,10 @@ export function markPage(
     // The page may have changed while the background was asked.
     if (range.toString() !== surface) return undefined;
     const key = `${part.block.section} ${mention.entity}`;
-    const painted = !seen.has(key) && !isWholeLink(range, surface);
-    if (painted) seen.add(key);
+    const place = isWholeLink(range, surface) ? 'link' : seen.has(key) ? 'repeat' : 'first';
+    if (place === 'first') seen.add(key);
     const { entity, stories } = mention;
-    return { range, entity, surface, stories, block: part.block, start, painted };
+    return { range, entity, surface, stories, block: part.block, start, place };
   }
 
   async function findMarks(parts: Part[], seen: Set<string>): Promise<void> {

@@ -3,7 +3,12 @@ import { browser } from 'wxt/browser';
 import { applyControl, type Control } from '../../lib/model/control.ts';
 import type { PageReport } from '../../lib/model/messages.ts';
 import { isMuted, type Settings, siteStateOf, withDefaults } from '../../lib/model/settings.ts';
-import { createPainter, type Mark, type Painter } from '../../lib/page/paint-marks.ts';
+import {
+  createPainter,
+  type Mark,
+  type Painter,
+  type PaintRules,
+} from '../../lib/page/paint-marks.ts';
 import { type Background, connectBackground } from './ask-background.ts';
 import { startHover } from './hover-session.ts';
 import { markPage } from './mark-page.ts';
@@ -40,7 +45,15 @@ export function createPageSession(signal: AbortSignal): PageSession {
   const own: Control[] = [];
   let settings = stored;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const isHidden = (mark: Mark): boolean => isMuted(settings.mutes, mark, host);
+  const rules: PaintRules = {
+    shows(mark) {
+      const isPlaced =
+        mark.place === 'first' || (mark.place === 'repeat' && settings.density === 'all');
+      const isWorth = mark.stories > 0 || settings.density !== 'with-stories';
+      return isPlaced && isWorth && !isMuted(settings.mutes, mark, host);
+    },
+    strength: () => settings.strength,
+  };
 
   function stop(): void {
     running?.controller.abort();
@@ -57,7 +70,7 @@ export function createPageSession(signal: AbortSignal): PageSession {
     if (running || signal.aborted) return;
     const controller = new AbortController();
     const options = { signal: AbortSignal.any([signal, controller.signal]) };
-    const painter = createPainter(options.signal, isHidden);
+    const painter = createPainter(options.signal, rules);
     const shadowRoots = new Set<ShadowRoot>();
     const background = connectBackground(() => controller.abort());
     running = { controller, painter };
@@ -67,6 +80,7 @@ export function createPageSession(signal: AbortSignal): PageSession {
       popover,
       shadowRoots,
       background,
+      settings: () => settings.hover,
       onControl: (pressed) => control(background, pressed),
       ...options,
     });
@@ -103,7 +117,7 @@ export function createPageSession(signal: AbortSignal): PageSession {
         host,
         site: siteStateOf(settings, host, Date.now()),
         temporary: own.length > 0,
-        mentions: reportMentions(marks.filter((mark) => !isHidden(mark))),
+        mentions: reportMentions(marks.filter((mark) => !isMuted(settings.mutes, mark, host))),
         mutes: settings.mutes.filter(here),
       };
     },

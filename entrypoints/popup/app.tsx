@@ -52,6 +52,7 @@ export function App({ services, initialRoute }: Props): VNode {
         filter={filter}
         input={input}
         onControl={page.control}
+        onOpenSettings={services.openSettings}
         onText={onText}
         onRemoveFilter={() => search(resultsRoute(undefined, text), false)}
         onBack={onBack}

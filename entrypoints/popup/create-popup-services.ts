@@ -73,6 +73,7 @@ export function createPopupServices(): PopupServices {
     listTopEntities: () => stories.listTopEntities(MAX_TOP_ENTITIES),
     getPageStatus,
     control,
+    openSettings: () => void browser.runtime.openOptionsPage(),
     getHealth: async () => (await session.library()).health,
     subscribe(listener) {
       const controller = new AbortController();

@@ -1,6 +1,6 @@
 import type { RefObject, VNode } from 'preact';
 
-import { BackIcon, BrandIcon } from '../../components/ui/icon.tsx';
+import { BackIcon, BrandIcon, SettingsIcon } from '../../components/ui/icon.tsx';
 import { PageControls } from '../../components/ui/page-controls.tsx';
 import { SearchBox } from '../../components/ui/search-box.tsx';
 import { SiteSwitch } from '../../components/ui/site-switch.tsx';
@@ -18,6 +18,7 @@ type Props = {
   filter: string | undefined;
   input: RefObject<HTMLInputElement | null>;
   onControl: (control: Control) => void;
+  onOpenSettings: () => void;
   onText: (text: string) => void;
   onRemoveFilter: () => void;
   /** Absent on the home view. */
@@ -25,7 +26,14 @@ type Props = {
 };
 
 /** What stays in place: the name, the site switch, the search box. */
-export function PopupHeader({ page, hasSwitchFailed, onControl, onBack, ...search }: Props): VNode {
+export function PopupHeader({
+  page,
+  hasSwitchFailed,
+  onControl,
+  onOpenSettings,
+  onBack,
+  ...search
+}: Props): VNode {
   return (
     <header class="bar">
       <div class="bar-row">
@@ -45,6 +53,15 @@ export function PopupHeader({ page, hasSwitchFailed, onControl, onBack, ...searc
           {translate('extensionName')}
         </a>
         <SiteSwitch status={page} onControl={onControl} />
+        <button
+          type="button"
+          class="icon-button bar-settings"
+          aria-label={translate('openSettings')}
+          title={translate('openSettings')}
+          onClick={onTrusted(onOpenSettings)}
+        >
+          <SettingsIcon />
+        </button>
       </div>
       {hasSwitchFailed && (
         <p class="bar-problem" role="alert">

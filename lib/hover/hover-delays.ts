@@ -53,20 +53,3 @@ export const HOVER = {
   sheetBelowHeightPx: 200,
   sheetBelowWidthPx: 260,
 } as const;
-
-/** What the reader chooses about hovering. */
-export type HoverSettings = {
-  /** Rest on a mention before its card opens. Presets 300, 500, 800. */
-  showDelayMs: number;
-  /** Grace after the pointer has left mention, card and the way between them. */
-  hideDelayMs: number;
-  /** Open only while the modifier key is held; then `modifierDelayMs` replaces the rest. */
-  requireModifier: boolean;
-};
-
-/** PP waits 150 + 350 ms to show and 300 ms to hide; less than 500 opens cards on plain words by accident. */
-export const DEFAULT_HOVER_SETTINGS: HoverSettings = {
-  showDelayMs: 500,
-  hideDelayMs: 300,
-  requireModifier: false,
-};

@@ -1,3 +1,4 @@
+import type { HoverSettings } from '../model/settings.ts';
 import {
   advanceCard,
   cardWakeTime,
@@ -10,7 +11,6 @@ import {
 } from './card-life.ts';
 import { followCard, leaveCard, unpinCard } from './card-presence.ts';
 import { HOVER } from './hover-delays.ts';
-import type { HoverSettings } from './hover-delays.ts';
 import type { HoverEffect } from './hover-effect.ts';
 import type { CardPlacedEvent, HoverEvent, HoverTarget, PointerMoveEvent } from './hover-event.ts';
 import type { HoverState } from './hover-state.ts';

@@ -1,4 +1,4 @@
-import type { HoverSettings } from './hover-delays.ts';
+import type { HoverSettings } from '../model/settings.ts';
 import type { HoverEffect } from './hover-effect.ts';
 import type { HoverState } from './hover-state.ts';
 

@@ -1,10 +1,19 @@
 import type { EntityId } from './entity.ts';
-import { coversHost, type Mute, muteSurface, type Settings, type SiteRule } from './settings.ts';
+import {
+  coversHost,
+  type Density,
+  type HoverSettings,
+  type Mute,
+  muteSurface,
+  type Settings,
+  type SiteRule,
+  type Strength,
+} from './settings.ts';
 
 /** An hour is what people ask for who want to read something in peace. */
 const PAUSE_MS = 60 * 60 * 1000;
 
-/** What the reader does with one press in the card or the popup. Each has its undoing. */
+/** What the reader does with one press. What says no has its undoing. */
 export type Control =
   | { type: 'site-off'; host: string; scope: SiteRule['scope'] }
   | { type: 'site-on'; host: string }
@@ -14,7 +23,10 @@ export type Control =
   | { type: 'mute'; entity: EntityId; label: string }
   /** This spelling is not this entity on this host. */
   | { type: 'not-this'; entity: EntityId; label: string; surface: string; host: string }
-  | { type: 'unmute'; mute: Mute };
+  | { type: 'unmute'; mute: Mute }
+  | { type: 'density'; density: Density }
+  | { type: 'strength'; strength: Strength }
+  | { type: 'hover'; hover: HoverSettings };
 
 export type ControlContext = {
   /** ms since 1970. */
@@ -61,6 +73,12 @@ export function applyControl(
     case 'mute':
     case 'not-this':
       return withMute(settings, toMute(control));
+    case 'density':
+      return { ...settings, density: control.density };
+    case 'strength':
+      return { ...settings, strength: control.strength };
+    case 'hover':
+      return { ...settings, hover: control.hover };
     case 'unmute': {
       const mutes = settings.mutes.filter((mute) => !isSameMute(mute, control.mute));
       return { ...settings, mutes };

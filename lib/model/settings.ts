@@ -21,8 +21,39 @@ export type Mute = {
   host?: string | undefined;
 };
 
+/** Which mentions are marked: the first in each section, all, or the first of names that have stories. */
+export const DENSITIES = ['first', 'all', 'with-stories'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** How strongly; `none` paints nothing and opens nothing by the pointer. */
+export const STRENGTHS = ['none', 'faint', 'line', 'strong'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** What the reader chooses about hovering. */
+export type HoverSettings = {
+  /** Rest on a mention before its card opens. Presets 300, 500, 800. */
+  showDelayMs: number;
+  /** Grace after the pointer has left mention, card and the way between them. */
+  hideDelayMs: number;
+  /** Open only while the modifier key is held; then a short delay replaces the rest. */
+  requireModifier: boolean;
+};
+
+/** Page Previews waits 500 ms in all to show and 300 to hide; less opens cards on plain words by accident. */
+export const DEFAULT_HOVER_SETTINGS: HoverSettings = {
+  showDelayMs: 500,
+  hideDelayMs: 300,
+  requireModifier: false,
+};
+
+/** Longer delays are a slip: nobody rests for ten seconds. */
+const MAX_DELAY_MS = 10_000;
+
 /** What the reader decided. */
 export type Settings = {
+  density: Density;
+  strength: Strength;
+  hover: HoverSettings;
   siteRules: SiteRule[];
   /** Nothing is marked anywhere until then, ms since 1970; 0 when not paused. */
   pausedUntil: number;
@@ -68,13 +99,31 @@ function toMute(value: unknown): Mute[] {
 const listOf = <T>(value: unknown, read: (item: unknown) => T[]): T[] =>
   Array.isArray(value) ? value.flatMap(read) : [];
 
+function delayOf(value: unknown, otherwise: number): number {
+  const isDelay = typeof value === 'number' && value >= 0 && value <= MAX_DELAY_MS;
+  return isDelay ? value : otherwise;
+}
+
+function toHover(value: unknown): HoverSettings {
+  const from = isRecord(value) ? value : {};
+  return {
+    showDelayMs: delayOf(from['showDelayMs'], DEFAULT_HOVER_SETTINGS.showDelayMs),
+    hideDelayMs: delayOf(from['hideDelayMs'], DEFAULT_HOVER_SETTINGS.hideDelayMs),
+    requireModifier: from['requireModifier'] === true,
+  };
+}
+
 /** Settings read from storage, whatever an older version or a damaged profile left there. Total. */
 export function withDefaults(stored: unknown): Settings {
   const from = isRecord(stored) ? stored : {};
   const { siteRules, sitesOff, pausedUntil, mutes, exclusionsVersion } = from;
+  const { density, strength, hover } = from;
   // Until version 0.2 a list of hosts.
   const older = listOf(sitesOff, (site) => toRule({ site, scope: 'host' }));
   return {
+    density: DENSITIES.find((known) => known === density) ?? 'first',
+    strength: STRENGTHS.find((known) => known === strength) ?? 'line',
+    hover: toHover(hover),
     siteRules: [...older, ...listOf(siteRules, toRule)],
     pausedUntil: typeof pausedUntil === 'number' ? pausedUntil : 0,
     mutes: listOf(mutes, toMute),

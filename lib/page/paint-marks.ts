@@ -10,8 +10,8 @@ export type Mark = {
   block: Block;
   /** Offset of the surface in the block's text. */
   start: number;
-  /** Unpainted mentions tell what the page is about, but show and open nothing. */
-  painted: boolean;
+  /** The first of its entity in its section; a repeat; or the whole text of a link, which leads somewhere already. */
+  place: 'first' | 'repeat' | 'link';
 };
 
 export type Painter = {
@@ -20,7 +20,7 @@ export type Painter = {
   removeWithin(containers: readonly Node[]): void;
   /** The one mark whose card is open looks stronger. */
   emphasise(mark: Mark | undefined): void;
-  /** Asks again which marks are hidden. */
+  /** Asks again which marks are shown, and how. */
   refresh(): void;
   /** Marks in the order they were added. */
   list(): Mark[];
@@ -31,21 +31,37 @@ export type Painter = {
 };
 
 /** Neutral names: the registry belongs to the page, and must not say whose marks these are. */
-const MARK = 'annotation';
+const NAMES = {
+  none: 'annotation',
+  faint: 'annotation-faint',
+  line: 'annotation',
+  strong: 'annotation-strong',
+} as const;
 const ACTIVE = 'annotation-active';
 
+/** What is painted: marks that are not only tell what the page is about, and open nothing. */
+export type PaintRules = {
+  shows(mark: Mark): boolean;
+  strength(): 'none' | 'faint' | 'line' | 'strong';
+};
+
+const ALL_FIRST: PaintRules = { shows: ({ place }) => place === 'first', strength: () => 'line' };
+
 /** Paints marks by the CSS Custom Highlight API; the page's DOM is not touched. Gone when aborted. */
-export function createPainter(
-  signal: AbortSignal,
-  isHidden: (mark: Mark) => boolean = () => false,
-): Painter {
+export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST): Painter {
   const marks = new Map<AbstractRange, Mark>();
   const base = new Highlight();
   const active = new Highlight();
   active.priority = 1;
 
+  const nameOf = (): string => NAMES[rules.strength()];
+  const clear = (): void => {
+    for (const name of [...Object.values(NAMES), ACTIVE]) CSS.highlights.delete(name);
+  };
   const repaint = (): void => {
-    CSS.highlights.set(MARK, base);
+    clear();
+    if (rules.strength() === 'none') return;
+    CSS.highlights.set(nameOf(), base);
     CSS.highlights.set(ACTIVE, active);
   };
   const remove = (range: AbstractRange): void => {
@@ -57,8 +73,7 @@ export function createPainter(
   signal.addEventListener(
     'abort',
     () => {
-      CSS.highlights.delete(MARK);
-      CSS.highlights.delete(ACTIVE);
+      clear();
       marks.clear();
     },
     { once: true },
@@ -68,14 +83,15 @@ export function createPainter(
     add(added) {
       for (const mark of added) {
         marks.set(mark.range, mark);
-        if (mark.painted && !isHidden(mark)) base.add(mark.range);
+        if (rules.shows(mark)) base.add(mark.range);
       }
     },
     refresh() {
       for (const mark of marks.values()) {
-        if (mark.painted && !isHidden(mark)) base.add(mark.range);
+        if (rules.shows(mark)) base.add(mark.range);
         else base.delete(mark.range);
       }
+      repaint();
     },
     removeWithin(containers) {
       for (const range of marks.keys()) {
@@ -91,7 +107,7 @@ export function createPainter(
     },
     list: () => [...marks.values()],
     find: (range) => marks.get(range),
-    isCleared: () => CSS.highlights.get(MARK) !== base,
+    isCleared: () => rules.strength() !== 'none' && CSS.highlights.get(nameOf()) !== base,
     repaint,
   };
 }

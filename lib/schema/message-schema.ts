@@ -5,6 +5,7 @@ import {
   type MentionsRequest,
   type StoriesPlace,
 } from '../model/messages.ts';
+import { DENSITIES, STRENGTHS } from '../model/settings.ts';
 import { entityIdSchema } from './entity-schema.ts';
 import { z } from './zod.ts';
 
@@ -66,6 +67,16 @@ export const controlSchema = z.discriminatedUnion('type', [
       label: name,
       surface: name.optional(),
       host: host.optional(),
+    }),
+  }),
+  z.object({ type: z.literal('density'), density: z.enum(DENSITIES) }),
+  z.object({ type: z.literal('strength'), strength: z.enum(STRENGTHS) }),
+  z.object({
+    type: z.literal('hover'),
+    hover: z.object({
+      showDelayMs: z.number().min(0),
+      hideDelayMs: z.number().min(0),
+      requireModifier: z.boolean(),
     }),
   }),
 ]) satisfies z.ZodType<Control>;

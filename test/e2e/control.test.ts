@@ -104,6 +104,65 @@ describe.each(BROWSERS)('saying no in %s', (name) => {
   );
 });
 
+describe.each(BROWSERS)('settings in %s', (name) => {
+  let session: BrowserSession;
+  let server: PageServer;
+  let settings: Page;
+  beforeAll(async () => {
+    const body = '<p>Putin met the envoy of Iran.</p><p>Iran and Putin agreed with Ruritania.</p>';
+    server = await serveFixtures({ '/twice.html': { body: htmlPage(body) } });
+    session = await openBrowser(name);
+    settings = await session.openExtensionPage('/options.html');
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  /** Presses an option of the settings page with the keyboard: a trusted event. */
+  const choose = async (group: string, option: number): Promise<void> => {
+    await settings.bringToFront();
+    const isThere = (): Promise<boolean> =>
+      settings.evaluate(
+        (css, n) => {
+          const input = document.querySelectorAll<HTMLInputElement>(css)[n];
+          input?.focus();
+          return input !== undefined;
+        },
+        `input[name=${group}]`,
+        option,
+      );
+    await expect.poll(isThere, { timeout: PATIENCE_MS }).toBe(true);
+    await settings.keyboard.press('Space');
+  };
+  const names = (page: Page, registered: string) => () =>
+    page.evaluate(
+      (key) =>
+        [...(CSS.highlights.get(key) ?? [])].map((range) =>
+          range instanceof Range ? range.toString() : '',
+        ),
+      registered,
+    );
+  const patience = { timeout: PATIENCE_MS };
+
+  it('change how many names are marked and how strongly, on open pages', async () => {
+    const page = await visit(session, `${server.origin}/twice.html`);
+    await expect.poll(names(page, 'annotation'), patience).toEqual(['Putin', 'Iran']);
+    await choose('density', 1);
+    await expect
+      .poll(names(page, 'annotation'), patience)
+      .toEqual(expect.arrayContaining(['Putin', 'Iran', 'Iran', 'Putin']));
+    await choose('strength', 3);
+    await expect
+      .poll(async () => (await names(page, 'annotation-strong')()).length, patience)
+      .toBe(4);
+    expect(await names(page, 'annotation')()).toEqual([]);
+    await choose('strength', 0);
+    await expect.poll(() => page.evaluate(() => CSS.highlights.size), patience).toBe(0);
+    await page.close();
+  });
+});
+
 describe.each(BROWSERS)('after install in %s', (name) => {
   it('mail, chats, editors and banks are off', async () => {
     const session = await openBrowser(name);

@@ -17,13 +17,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function mark(html: string, surface: string, painted = true): Mark {
+function mark(html: string, surface: string, place: Mark['place'] = 'first'): Mark {
   document.body.innerHTML = html;
   for (const block of readBlocks(document.body)) {
     const start = block.text.indexOf(surface);
     if (start < 0) continue;
     const range = blockRange(block, start, start + surface.length);
-    const made: Mark = { range, entity: 'Q794', surface, stories: 1, block, start, painted };
+    const made: Mark = { range, entity: 'Q794', surface, stories: 1, block, start, place };
     painter.add([made]);
     return made;
   }
@@ -40,7 +40,7 @@ describe('createPainter', () => {
   });
 
   it('keeps unpainted mentions out of the registry', () => {
-    mark('<p>Iran</p>', 'Iran', false);
+    mark('<p>Iran</p>', 'Iran', 'repeat');
     expect(CSS.highlights.get('annotation')?.size).toBe(0);
     expect(painter.list()).toHaveLength(1);
   });
@@ -74,7 +74,7 @@ describe('hitTest', () => {
   });
 
   it('finds no mark for unpainted mentions', () => {
-    const made = mark('<p style="font:20px serif">In Iran today</p>', 'Iran', false);
+    const made = mark('<p style="font:20px serif">In Iran today</p>', 'Iran', 'repeat');
     const box = made.range.getBoundingClientRect();
     expect(hitTest(painter, { x: box.left + 5, y: box.top + 5 }, [])).toBeUndefined();
   });

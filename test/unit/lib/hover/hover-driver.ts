@@ -1,5 +1,3 @@
-import { DEFAULT_HOVER_SETTINGS } from '../../../../lib/hover/hover-delays.ts';
-import type { HoverSettings } from '../../../../lib/hover/hover-delays.ts';
 import type { HoverEffect } from '../../../../lib/hover/hover-effect.ts';
 import type { HoverEvent, HoverTarget } from '../../../../lib/hover/hover-event.ts';
 import { stepHover } from '../../../../lib/hover/hover-machine.ts';
@@ -7,6 +5,8 @@ import { createHoverState } from '../../../../lib/hover/hover-state.ts';
 import { placeCard } from '../../../../lib/hover/place-card.ts';
 import { isInRect } from '../../../../lib/hover/rect.ts';
 import type { Point, Rect, Size } from '../../../../lib/hover/rect.ts';
+import { DEFAULT_HOVER_SETTINGS } from '../../../../lib/model/settings.ts';
+import type { HoverSettings } from '../../../../lib/model/settings.ts';
 
 /** A mention in page coordinates: it goes up when the page is scrolled down. */
 export type DrivenMention = { key: string; rect: Rect };

@@ -1,5 +1,3 @@
-import type { HoverSettings } from '../../../../lib/hover/hover-delays.ts';
-import { DEFAULT_HOVER_SETTINGS } from '../../../../lib/hover/hover-delays.ts';
 import type { HoverEffect } from '../../../../lib/hover/hover-effect.ts';
 import type {
   CardPlacedEvent,
@@ -11,6 +9,8 @@ import { stepHover } from '../../../../lib/hover/hover-machine.ts';
 import type { HoverState } from '../../../../lib/hover/hover-state.ts';
 import { createHoverState } from '../../../../lib/hover/hover-state.ts';
 import type { Rect } from '../../../../lib/hover/rect.ts';
+import type { HoverSettings } from '../../../../lib/model/settings.ts';
+import { DEFAULT_HOVER_SETTINGS } from '../../../../lib/model/settings.ts';
 
 /** The scene of the scripts: a line with mentions a and b, and the card of a below. */
 export const MENTION_A: Rect = { left: 100, top: 100, right: 160, bottom: 118 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_HOVER_SETTINGS } from '../../../../lib/hover/hover-delays.ts';
 import type { HoverEvent } from '../../../../lib/hover/hover-event.ts';
 import { stepHover } from '../../../../lib/hover/hover-machine.ts';
+import { DEFAULT_HOVER_SETTINGS } from '../../../../lib/model/settings.ts';
 import { CARD, HISTORIES, NONE, mention, moveEvent, placedEvent, play } from './hover-events.ts';
 import type { HistoryName } from './hover-events.ts';
 

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_HOVER_SETTINGS, HOVER } from '../../../../lib/hover/hover-delays.ts';
-import type { HoverSettings } from '../../../../lib/hover/hover-delays.ts';
+import { HOVER } from '../../../../lib/hover/hover-delays.ts';
 import type { HoverEffect } from '../../../../lib/hover/hover-effect.ts';
 import type { HoverEvent } from '../../../../lib/hover/hover-event.ts';
 import { stepHover } from '../../../../lib/hover/hover-machine.ts';
 import { createHoverState } from '../../../../lib/hover/hover-state.ts';
 import type { HoverState } from '../../../../lib/hover/hover-state.ts';
+import { DEFAULT_HOVER_SETTINGS } from '../../../../lib/model/settings.ts';
+import type { HoverSettings } from '../../../../lib/model/settings.ts';
 import { CARD, NONE, mention, moveEvent, placedEvent } from './hover-events.ts';
 
 /** Makes an event of the moment: some need the token or wake-up asked for last. */

@@ -101,6 +101,27 @@ describe('controls', () => {
   });
 });
 
+describe('choices', () => {
+  it('are kept', () => {
+    const hover = { showDelayMs: 800, hideDelayMs: 600, requireModifier: true };
+    const settings = after(
+      { type: 'density', density: 'all' },
+      { type: 'strength', strength: 'none' },
+      { type: 'hover', hover },
+    );
+    expect(withDefaults(structuredClone(settings))).toMatchObject({
+      density: 'all',
+      strength: 'none',
+      hover,
+    });
+  });
+
+  it('that are none are the defaults', () => {
+    const stored = { density: 'some', strength: 7, hover: { showDelayMs: -1, hideDelayMs: 1e9 } };
+    expect(withDefaults(stored)).toEqual(NEW);
+  });
+});
+
 describe('default exclusions', () => {
   it('are hosts and domains as addresses write them, each once', () => {
     const sites = defaultExclusions().map(({ site }) => site);

@@ -1,0 +1,28 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+import { LoadingLines } from '../../components/ui/notice.tsx';
+import { SettingsView } from '../../components/views/settings-view.tsx';
+import type { Control } from '../../lib/model/control.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import { logError } from '../../lib/platform/log.ts';
+import { sendMessage } from '../../lib/platform/messages.ts';
+import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
+
+/** The settings as they are kept, wherever they are changed. */
+export function SettingsScreen(): VNode {
+  const [settings, setSettings] = useState<Settings>();
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    const controller = new AbortController();
+    watchSettings(setSettings, controller.signal);
+    readSettings().then(setSettings, (error: unknown) => logError('reading settings', error));
+    return () => controller.abort();
+  }, []);
+  const control = (pressed: Control): void => {
+    setFailed(false);
+    sendMessage('control', pressed).catch(() => setFailed(true));
+  };
+  if (!settings) return <LoadingLines />;
+  return <SettingsView settings={settings} hasFailed={hasFailed} onControl={control} />;
+}
