@@ -6,6 +6,7 @@ import type { EntityId } from '../../lib/model/entity.ts';
 import { translate } from '../../lib/platform/i18n.ts';
 import { EntityChips } from '../ui/entity-chips.tsx';
 import type { Links } from '../ui/links.ts';
+import { PageControls } from '../ui/page-controls.tsx';
 
 type Props = { page: PageStatus; links: Links; onControl: (control: Control) => void };
 
@@ -24,6 +25,7 @@ export function PageNames({ page, links, onControl }: Props): VNode {
           </span>
         )}
       </h2>
+      <PageControls status={page} onControl={onControl} />
       {page.state === 'on' && page.entities.length > 0 ? (
         <EntityChips entities={page.entities} links={links} label={label} onMute={mute} />
       ) : (

@@ -1,7 +1,6 @@
 import type { RefObject, VNode } from 'preact';
 
 import { BackIcon, BrandIcon, SettingsIcon } from '../../components/ui/icon.tsx';
-import { PageControls } from '../../components/ui/page-controls.tsx';
 import { SearchBox } from '../../components/ui/search-box.tsx';
 import { SiteSwitch } from '../../components/ui/site-switch.tsx';
 import { onTrusted } from '../../components/ui/trusted.ts';
@@ -68,7 +67,6 @@ export function PopupHeader({
           {translate('siteSwitchFailed')}
         </p>
       )}
-      {page && <PageControls status={page} onControl={onControl} />}
       <SearchBox {...search} />
     </header>
   );

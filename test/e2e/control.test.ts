@@ -133,7 +133,7 @@ describe.each(BROWSERS)('settings in %s', (name) => {
         option,
       );
     await expect.poll(isThere, { timeout: PATIENCE_MS }).toBe(true);
-    await settings.keyboard.press('Space');
+    await settings.keyboard.type(' ');
   };
   const names = (page: Page, registered: string) => () =>
     page.evaluate(
