@@ -1,4 +1,3 @@
-import { CHAR, foldEntry } from '../text/fold.ts';
 import { createLanguageFinder, type LanguageFinder } from '../text/language.ts';
 import { MIN_NAME_LENGTH, withoutProclitics } from '../text/proclitics.ts';
 import { SUFFIX_LANGUAGES, withoutSuffixes } from '../text/suffixes.ts';
@@ -14,6 +13,7 @@ import {
 import type { Base } from './form-table.ts';
 import { ALIAS_FLAG, BLOCKER, type Gazetteer } from './gazetteer.ts';
 import { createLookup, hasBit, type Lookup, ROOT, UNKNOWN } from './lookup.ts';
+import { closedAt, isGap, skipLetters, skipLettersBack } from './name-gaps.ts';
 import {
   ARABIC_LAST,
   HANGUL_FIRST,
@@ -40,53 +40,6 @@ export type Matcher = {
   /** Aliases whose folded words are those of `name`, however it is written. */
   aliasesOf(name: string): readonly number[];
 };
-
-/** An abbreviation before a full stop inside a name: “St. Petersburg”, “George W. Bush”. */
-const ABBREVIATION = /(?:^|[^\p{L}\p{N}])\p{L}{1,3}$/u;
-const GAP =
-  /^(?:[^\S\n]*\n?[^\S\n]*|[-+\u2010\u2011\u2012\u2013'’‘ʼʻ·・゠\u200C&]|\.\s?|\s?[(（])$/u;
-const MAX_GAP = 80;
-const SPACE = 0x20;
-
-function isLetterAt(text: string, index: number): boolean {
-  return foldEntry(text.charCodeAt(index)) >>> 16 === CHAR.letter;
-}
-
-/** True when what stands between the end of one word and the next may stand inside a name. */
-function isGap(text: string, end: number, right: Word): boolean {
-  const size = right.start - end;
-  if (size === 1 && text.charCodeAt(end) === SPACE) return true;
-  // Two words touch only where one of them is written without spaces.
-  if (size === 0) return !isLetterAt(text, end - 1) || !isLetterAt(text, right.start);
-  if (size > MAX_GAP) return false;
-  const gap = text.slice(end, right.start);
-  return GAP.test(gap) && (!gap.startsWith('.') || ABBREVIATION.test(text.slice(end - 4, end)));
-}
-
-/** Cutting particles is counted in letters; the text may hold invisible marks between them. */
-function skipLetters(text: string, start: number, letters: number): number {
-  let index = start;
-  for (let left = letters; left > 0; index += 1) {
-    if (foldToken(text.charAt(index)) !== '') left -= 1;
-  }
-  return index;
-}
-
-function skipLettersBack(text: string, end: number, letters: number): number {
-  let index = end;
-  for (let left = letters; left > 0; left -= 1) {
-    index -= 1;
-    while (foldToken(text.charAt(index)) === '') index -= 1;
-  }
-  return index;
-}
-
-/** 刚果（金）, Congo (Kinshasa): a bracket opened inside a name is closed with it. */
-function closedAt(text: string, start: number, end: number): number {
-  const closing = text.charAt(end);
-  if (closing !== ')' && closing !== '）') return end;
-  return /[(（]/u.test(text.slice(start, end)) ? end + 1 : end;
-}
 
 /** How a name is written so far, and what it may be. */
 type Step = {
