@@ -46,11 +46,10 @@ function mayHaveEnding(text: string, { start, end }: Word, beginnings: Uint8Arra
   return false;
 }
 
-/** Scripts whose words carry particles and endings: an unknown word may be a name with one. */
+/** From Hebrew on: scripts whose words carry particles and endings. An unknown word may be a name with one. */
 function mayCarryParticles(text: string, word: Word, { beginnings }: Lookup): boolean {
   const code = text.charCodeAt(word.start);
-  if (code < HEBREW_FIRST || code > HANGUL_LAST) return false;
-  if (code > ARABIC_LAST && code < HANGUL_FIRST) return false;
+  if (code > HANGUL_LAST || (code > ARABIC_LAST && code < HANGUL_FIRST)) return false;
   return mayBeginWithParticle(code) || mayHaveEnding(text, word, beginnings);
 }
 
@@ -64,10 +63,9 @@ type Tables = { lookup: Lookup; finder: LanguageFinder };
 /** Words that are looked at for the language of a text: more tell nothing new. */
 const ENOUGH_WORDS = 300;
 
-/** True for nearly no word but those that begin a name, or are a case form of one that does, written as here. */
-function isBeginning(text: string, word: Word, lookup: Lookup): boolean {
-  const isUpper = isUpperAt(text, word.start);
-  return hasBit(isUpper ? lookup.beginnings : lookup.smallBeginnings, word.hash);
+/** First look at a word: set for nearly no word but those that begin a name, or a form of one, written as here. */
+function bitsFor(text: string, start: number, lookup: Lookup): Uint8Array {
+  return isUpperAt(text, start) ? lookup.beginnings : lookup.smallBeginnings;
 }
 
 /** Reads a text once. Linear; most words cost their letters, a look or two at small tables and nothing else. */
@@ -77,12 +75,14 @@ export function scanText(text: string, { lookup, finder }: Tables): Scan {
   const word = newWord();
   let unread = ENOUGH_WORDS;
   for (let from = 0; nextWord(text, from, word); from = word.end) {
-    if (unread > 0 && word.kind === CHAR.letter) {
+    const code = text.charCodeAt(word.start);
+    if (word.kind !== CHAR.letter) countScript(code, evidence);
+    else if (unread > 0) {
       unread -= 1;
       finder.countWord(word.hash, evidence);
     }
-    if (word.kind !== CHAR.letter) countScript(text.charCodeAt(word.start), evidence);
-    if (isBeginning(text, word, lookup) || mayCarryParticles(text, word, lookup))
+    const isBeginning = hasBit(bitsFor(text, word.start, lookup), word.hash);
+    if (isBeginning || (code >= HEBREW_FIRST && mayCarryParticles(text, word, lookup)))
       hits.push(word.start, word.end, word.hash);
   }
   return { hits, evidence };
@@ -97,8 +97,8 @@ export function scanInflected(text: string, lookup: Lookup): number[] {
   const word = newWord();
   for (let from = 0; nextWord(text, from, word); from = word.end) {
     const isLong = word.end - word.start >= MIN_INFLECTED;
-    const bits = isUpperAt(text, word.start) ? lookup.beginnings : lookup.smallBeginnings;
-    if (isBeginning(text, word, lookup) || (isLong && mayHaveEnding(text, word, bits)))
+    const bits = bitsFor(text, word.start, lookup);
+    if (hasBit(bits, word.hash) || (isLong && mayHaveEnding(text, word, bits)))
       hits.push(word.start, word.end, word.hash);
   }
   return hits;
