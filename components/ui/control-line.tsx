@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 
+import type { Control } from '../../lib/model/control.ts';
 import type { Mute, SiteRule } from '../../lib/model/settings.ts';
-import { translate } from '../../lib/platform/i18n.ts';
+import { formatTime, translate } from '../../lib/platform/i18n.ts';
 import { onTrusted } from './trusted.ts';
 
 /** Why a site is off from the start, in the words of the reader. */
@@ -17,7 +18,7 @@ export function offSentence({ site, scope, reason }: SiteRule): string {
   return translate(scope === 'domain' ? 'offOnAll' : 'offOnHost', site);
 }
 
-export function muteSentence({ label, surface }: Mute): string {
+function muteSentence({ label, surface }: Mute): string {
   return surface === undefined
     ? translate('doneMute', label)
     : translate('doneNotThis', label, surface);
@@ -41,5 +42,39 @@ export function ControlLine({ text, note, action, onPress }: Props): VNode {
         {action}
       </button>
     </li>
+  );
+}
+
+type OnControl = (control: Control) => void;
+
+/** The pause that runs, and its end. */
+export function PausedLine({ until, onControl }: { until: number; onControl: OnControl }): VNode {
+  return (
+    <ul class="control-lines">
+      <ControlLine
+        text={translate('pausedUntil', formatTime(until))}
+        action={translate('resume')}
+        onPress={() => onControl({ type: 'resume' })}
+      />
+    </ul>
+  );
+}
+
+type MuteLinesProps = { mutes: Mute[]; showsHost?: boolean; onControl: OnControl };
+
+/** What is muted, each to be undone. */
+export function MuteLines({ mutes, showsHost = false, onControl }: MuteLinesProps): VNode {
+  return (
+    <ul class="control-lines">
+      {mutes.map((mute) => (
+        <ControlLine
+          key={`${mute.entity} ${mute.surface ?? ''} ${mute.host ?? ''}`}
+          text={muteSentence(mute)}
+          note={showsHost ? mute.host : undefined}
+          action={translate('undo')}
+          onPress={() => onControl({ type: 'unmute', mute })}
+        />
+      ))}
+    </ul>
   );
 }

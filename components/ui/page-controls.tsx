@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 
 import type { PageStatus } from '../../lib/model/browse.ts';
 import type { Control } from '../../lib/model/control.ts';
-import { formatTime, translate } from '../../lib/platform/i18n.ts';
-import { ControlLine, muteSentence, offSentence } from './control-line.tsx';
+import { translate } from '../../lib/platform/i18n.ts';
+import { ControlLine, MuteLines, offSentence, PausedLine } from './control-line.tsx';
 import { onTrusted } from './trusted.ts';
 
 type Props = { status: PageStatus; onControl: (control: Control) => void };
@@ -12,15 +12,7 @@ type Props = { status: PageStatus; onControl: (control: Control) => void };
 export function PageControls({ status, onControl }: Props): VNode | null {
   if (status.state === 'unavailable') return null;
   const { host } = status;
-  if (status.state === 'paused') {
-    const text = translate('pausedUntil', formatTime(status.until));
-    const resume = (): void => onControl({ type: 'resume' });
-    return (
-      <ul class="control-lines">
-        <ControlLine text={text} action={translate('resume')} onPress={resume} />
-      </ul>
-    );
-  }
+  if (status.state === 'paused') return <PausedLine until={status.until} onControl={onControl} />;
   if (status.state === 'off') {
     const turnOn = (): void => onControl({ type: 'site-on', host });
     return (
@@ -52,18 +44,7 @@ export function PageControls({ status, onControl }: Props): VNode | null {
           </button>
         ))}
       </div>
-      {status.mutes.length > 0 && (
-        <ul class="control-lines">
-          {status.mutes.map((mute) => (
-            <ControlLine
-              key={`${mute.entity} ${mute.surface ?? ''} ${mute.host ?? ''}`}
-              text={muteSentence(mute)}
-              action={translate('undo')}
-              onPress={() => onControl({ type: 'unmute', mute })}
-            />
-          ))}
-        </ul>
-      )}
+      {status.mutes.length > 0 && <MuteLines mutes={status.mutes} onControl={onControl} />}
     </>
   );
 }

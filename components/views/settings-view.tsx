@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 
 import type { Control } from '../../lib/model/control.ts';
 import type { HoverSettings, Mute, Settings, SiteRule } from '../../lib/model/settings.ts';
-import { formatTime, translate } from '../../lib/platform/i18n.ts';
+import { translate } from '../../lib/platform/i18n.ts';
 import { Choice } from '../ui/choice.tsx';
-import { ControlLine, muteSentence, offSentence } from '../ui/control-line.tsx';
+import { ControlLine, MuteLines, offSentence, PausedLine } from '../ui/control-line.tsx';
 import { onTrusted } from '../ui/trusted.ts';
 
 type Props = {
@@ -122,15 +122,7 @@ function SiteSettings({ settings, onControl }: Omit<Props, 'hasFailed'>): VNode 
   return (
     <section>
       <h2>{translate('settingsSites')}</h2>
-      {isPaused && (
-        <ul class="control-lines">
-          <ControlLine
-            text={translate('pausedUntil', formatTime(settings.pausedUntil))}
-            action={translate('resume')}
-            onPress={() => onControl({ type: 'resume' })}
-          />
-        </ul>
-      )}
+      {isPaused && <PausedLine until={settings.pausedUntil} onControl={onControl} />}
       {own.length === 0 && <p class="page-note">{translate('noSitesOff')}</p>}
       <Rules rules={own} onControl={onControl} />
       {given.length > 0 && (
@@ -154,17 +146,7 @@ function MuteSettings({
     <section>
       <h2>{translate('settingsMutes')}</h2>
       {mutes.length === 0 && <p class="page-note">{translate('noMutes')}</p>}
-      <ul class="control-lines">
-        {mutes.map((mute) => (
-          <ControlLine
-            key={`${mute.entity} ${mute.surface ?? ''} ${mute.host ?? ''}`}
-            text={muteSentence(mute)}
-            note={mute.host}
-            action={translate('undo')}
-            onPress={() => onControl({ type: 'unmute', mute })}
-          />
-        ))}
-      </ul>
+      <MuteLines mutes={mutes} showsHost onControl={onControl} />
     </section>
   );
 }
