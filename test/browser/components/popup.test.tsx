@@ -261,7 +261,7 @@ describe('popup, search', () => {
     await expect.element(searchBox()).toHaveValue('harbour');
     await userEvent.click(page.getByRole('button', { name: 'Remove filter: Ruritania' }));
     await expect.poll(() => location.hash).toBe('#/search/harbour');
-    expect(asked.map(({ entity }) => entity)).toEqual(['Q1', undefined]);
+    await expect.poll(() => asked.map(({ entity }) => entity)).toEqual(['Q1', undefined]);
     await expect.element(searchBox()).toHaveFocus();
   });
 
