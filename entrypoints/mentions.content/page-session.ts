@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { applyControl, type Control } from '../../lib/model/control.ts';
 import type { PageReport } from '../../lib/model/messages.ts';
 import { isMuted, type Settings, siteStateOf, withDefaults } from '../../lib/model/settings.ts';
+import { watchTheme } from '../../lib/page/page-theme.ts';
 import {
   createPainter,
   type Mark,
@@ -74,6 +75,7 @@ export function createPageSession(signal: AbortSignal): PageSession {
     const shadowRoots = new Set<ShadowRoot>();
     const background = connectBackground(() => controller.abort());
     running = { controller, painter };
+    watchTheme(painter.refresh, options.signal);
     markPage(painter, { shadowRoots, background, ...options });
     startHover({
       painter,

@@ -1,5 +1,6 @@
 import type { EntityId } from '../model/entity.ts';
 import type { Block } from './text-map.ts';
+import { type Tone, toneBehind } from './tone.ts';
 
 /** A mention on the page and where it stands. */
 export type Mark = {
@@ -20,7 +21,7 @@ export type Painter = {
   removeWithin(containers: readonly Node[]): void;
   /** The one mark whose card is open looks stronger. */
   emphasise(mark: Mark | undefined): void;
-  /** Asks again which marks are shown, and how. */
+  /** Asks again which marks are shown, how, and on what background. */
   refresh(): void;
   /** Marks in the order they were added. */
   list(): Mark[];
@@ -30,19 +31,17 @@ export type Painter = {
   repaint(): void;
 };
 
+const TONES = ['light', 'dark', 'own'] as const satisfies Tone[];
+type Strength = 'none' | 'faint' | 'line' | 'strong';
+
 /** Neutral names: the registry belongs to the page, and must not say whose marks these are. */
-const NAMES = {
-  none: 'annotation',
-  faint: 'annotation-faint',
-  line: 'annotation',
-  strong: 'annotation-strong',
-} as const;
-const ACTIVE = 'annotation-active';
+const PREFIX = 'annotation';
+const ACTIVE = `${PREFIX}-active`;
 
 /** What is painted: marks that are not only tell what the page is about, and open nothing. */
 export type PaintRules = {
   shows(mark: Mark): boolean;
-  strength(): 'none' | 'faint' | 'line' | 'strong';
+  strength(): Strength;
 };
 
 const ALL_FIRST: PaintRules = { shows: ({ place }) => place === 'first', strength: () => 'line' };
@@ -50,23 +49,39 @@ const ALL_FIRST: PaintRules = { shows: ({ place }) => place === 'first', strengt
 /** Paints marks by the CSS Custom Highlight API; the page's DOM is not touched. Gone when aborted. */
 export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST): Painter {
   const marks = new Map<AbstractRange, Mark>();
-  const base = new Highlight();
+  const base = { light: new Highlight(), dark: new Highlight(), own: new Highlight() };
   const active = new Highlight();
   active.priority = 1;
+  const registered = new Map<string, Highlight>();
+  let tones = new WeakMap<Element, Tone>();
 
-  const nameOf = (): string => NAMES[rules.strength()];
   const clear = (): void => {
-    for (const name of [...Object.values(NAMES), ACTIVE]) CSS.highlights.delete(name);
+    for (const name of registered.keys()) CSS.highlights.delete(name);
+    registered.clear();
+  };
+  const register = (name: string, highlight: Highlight): void => {
+    CSS.highlights.set(name, highlight);
+    registered.set(name, highlight);
   };
   const repaint = (): void => {
     clear();
-    if (rules.strength() === 'none') return;
-    CSS.highlights.set(nameOf(), base);
-    CSS.highlights.set(ACTIVE, active);
+    const strength = rules.strength();
+    if (strength === 'none') return;
+    for (const tone of TONES) register(`${PREFIX}-${strength}-${tone}`, base[tone]);
+    register(ACTIVE, active);
+  };
+  const toneOf = ({ range }: Mark): Tone => {
+    const element = range.startContainer.parentElement;
+    const tone = (element && tones.get(element)) ?? toneBehind(element);
+    if (element) tones.set(element, tone);
+    return tone;
+  };
+  const unpaint = (range: AbstractRange): void => {
+    for (const tone of TONES) base[tone].delete(range);
   };
   const remove = (range: AbstractRange): void => {
     marks.delete(range);
-    base.delete(range);
+    unpaint(range);
     active.delete(range);
   };
   repaint();
@@ -83,13 +98,14 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
     add(added) {
       for (const mark of added) {
         marks.set(mark.range, mark);
-        if (rules.shows(mark)) base.add(mark.range);
+        if (rules.shows(mark)) base[toneOf(mark)].add(mark.range);
       }
     },
     refresh() {
+      tones = new WeakMap();
       for (const mark of marks.values()) {
-        if (rules.shows(mark)) base.add(mark.range);
-        else base.delete(mark.range);
+        unpaint(mark.range);
+        if (rules.shows(mark)) base[toneOf(mark)].add(mark.range);
       }
       repaint();
     },
@@ -107,7 +123,8 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
     },
     list: () => [...marks.values()],
     find: (range) => marks.get(range),
-    isCleared: () => rules.strength() !== 'none' && CSS.highlights.get(nameOf()) !== base,
+    isCleared: () =>
+      [...registered].some(([name, highlight]) => CSS.highlights.get(name) !== highlight),
     repaint,
   };
 }

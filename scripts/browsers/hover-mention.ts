@@ -49,7 +49,9 @@ export async function hoverPlace(
 /** Surfaces of all marks, in the order the page shows them. */
 async function readMarks(page: Page): Promise<string[]> {
   const surfaces = await page.evaluate(() => {
-    const ranges = [...(CSS.highlights.get('annotation') ?? [])];
+    const ranges = [...CSS.highlights].flatMap(([name, marks]) =>
+      /^annotation-\w+-/u.test(name) ? [...marks] : [],
+    );
     const placed = ranges
       .filter((range) => range instanceof Range)
       .map((range) => ({ text: range.toString(), rect: range.getBoundingClientRect() }))
@@ -95,7 +97,8 @@ export async function findMark(page: Page, surface: string): Promise<Point | und
 
 /** Runs inside the page. */
 function bringIntoView(surface: string, nth: number): 'none' | 'scrolled' | 'seen' {
-  const range = [...(CSS.highlights.get('annotation') ?? [])]
+  const range = [...CSS.highlights]
+    .flatMap(([name, marks]) => (/^annotation-\w+-/u.test(name) ? [...marks] : []))
     .filter((mark) => mark instanceof Range)
     .filter((mark) => mark.toString().replaceAll(/\s+/gu, ' ').trim() === surface)[nth];
   if (range === undefined) return 'none';
@@ -107,7 +110,8 @@ function bringIntoView(surface: string, nth: number): 'none' | 'scrolled' | 'see
 
 /** Runs inside the page. */
 function reachablePlace(surface: string, nth: number): Point | null {
-  const range = [...(CSS.highlights.get('annotation') ?? [])]
+  const range = [...CSS.highlights]
+    .flatMap(([name, marks]) => (/^annotation-\w+-/u.test(name) ? [...marks] : []))
     .filter((mark) => mark instanceof Range)
     .filter((mark) => mark.toString().replaceAll(/\s+/gu, ' ').trim() === surface)[nth];
   const line = [...(range?.getClientRects() ?? [])].find(({ width }) => width > 0);

@@ -75,7 +75,7 @@ function watchDocument(): void {
   addEventListener('pointermove', onMove, { capture: true, passive: true });
 
   const lookAtFrame = () => {
-    const hasMarks = (CSS.highlights.get('annotation')?.size ?? 0) > 0;
+    const hasMarks = [...CSS.highlights.values()].some(({ size }) => size > 0);
     if (hasMarks) probe.marksAtMs ??= performance.now();
     const root = document.querySelector('backstory-card')?.shadowRoot;
     const label = root?.querySelector('[role=dialog] .card-label')?.textContent?.trim();

@@ -37,8 +37,7 @@ async function pressInCard(page: Page, selector: string, index = 0): Promise<voi
   await page.keyboard.press('Enter');
 }
 
-const isMarking = (page: Page): Promise<boolean> =>
-  page.evaluate(() => CSS.highlights.has('annotation'));
+const isMarking = (page: Page): Promise<boolean> => page.evaluate(() => CSS.highlights.size > 0);
 
 describe.each(BROWSERS)('saying no in %s', (name) => {
   let session: BrowserSession;
@@ -147,16 +146,16 @@ describe.each(BROWSERS)('settings in %s', (name) => {
 
   it('change how many names are marked and how strongly, on open pages', async () => {
     const page = await visit(session, `${server.origin}/twice.html`);
-    await expect.poll(names(page, 'annotation'), patience).toEqual(['Putin', 'Iran']);
+    await expect.poll(names(page, 'annotation-line-light'), patience).toEqual(['Putin', 'Iran']);
     await choose('density', 1);
     await expect
-      .poll(names(page, 'annotation'), patience)
+      .poll(names(page, 'annotation-line-light'), patience)
       .toEqual(expect.arrayContaining(['Putin', 'Iran', 'Iran', 'Putin']));
     await choose('strength', 3);
     await expect
-      .poll(async () => (await names(page, 'annotation-strong')()).length, patience)
+      .poll(async () => (await names(page, 'annotation-strong-light')()).length, patience)
       .toBe(4);
-    expect(await names(page, 'annotation')()).toEqual([]);
+    expect(await names(page, 'annotation-line-light')()).toEqual([]);
     await choose('strength', 0);
     await expect.poll(() => page.evaluate(() => CSS.highlights.size), patience).toBe(0);
     await page.close();

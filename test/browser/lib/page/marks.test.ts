@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { luminanceOf } from '../../../../lib/page/background.ts';
 import { hitTest, nearestBox } from '../../../../lib/page/hit-test.ts';
-import { luminanceOf, themeBehind } from '../../../../lib/page/page-theme.ts';
+import { themeBehind, watchTheme } from '../../../../lib/page/page-theme.ts';
 import { createPainter, type Mark, type Painter } from '../../../../lib/page/paint-marks.ts';
 import { blockRange, readBlocks } from '../../../../lib/page/text-map.ts';
+import { TONE_LIMITS } from '../../../../lib/page/tone.ts';
 import { watchPage } from '../../../../lib/page/watch-page.ts';
+
+import markStyles from '../../../../entrypoints/mentions.content/marks.css?raw';
 
 let controller: AbortController;
 let painter: Painter;
@@ -33,15 +37,15 @@ function mark(html: string, surface: string, place: Mark['place'] = 'first'): Ma
 describe('createPainter', () => {
   it('registers marks under a neutral name and takes them away when aborted', () => {
     const { range } = mark('<p>Iran</p>', 'Iran');
-    expect(CSS.highlights.get('annotation')?.has(range)).toBe(true);
+    expect(CSS.highlights.get('annotation-line-light')?.has(range)).toBe(true);
     controller.abort();
-    expect(CSS.highlights.has('annotation')).toBe(false);
+    expect(CSS.highlights.has('annotation-line-light')).toBe(false);
     expect(painter.list()).toEqual([]);
   });
 
   it('keeps unpainted mentions out of the registry', () => {
     mark('<p>Iran</p>', 'Iran', 'repeat');
-    expect(CSS.highlights.get('annotation')?.size).toBe(0);
+    expect(CSS.highlights.get('annotation-line-light')?.size).toBe(0);
     expect(painter.list()).toHaveLength(1);
   });
 
@@ -60,7 +64,7 @@ describe('createPainter', () => {
     expect(painter.isCleared()).toBe(true);
     painter.repaint();
     expect(painter.isCleared()).toBe(false);
-    expect(CSS.highlights.get('annotation')?.size).toBe(1);
+    expect(CSS.highlights.get('annotation-line-light')?.size).toBe(1);
   });
 });
 
@@ -143,6 +147,65 @@ describe('watchPage', () => {
     expect(calls).toBe(0);
   });
 });
+
+describe('the tone of a mark', () => {
+  const tones: [html: string, tone: string][] = [
+    ['<p>Iran</p>', 'light'],
+    ['<p style="background:#111">Iran</p>', 'dark'],
+    ['<p style="background:#808080">Iran</p>', 'own'],
+    ['<p style="background:oklch(0.15 0.02 260)">Iran</p>', 'dark'],
+    [
+      '<div style="background:#000"><p style="background:rgb(255 255 255 / 0.05)">Iran</p></div>',
+      'dark',
+    ],
+    [
+      '<div style="background:#000"><p style="background:rgb(255 255 255 / 0.5)">Iran</p></div>',
+      'own',
+    ],
+    ['<div style="background:linear-gradient(red, blue)"><p>Iran</p></div>', 'own'],
+    [
+      '<div style="background:linear-gradient(red, blue)"><p style="background:#fff">Iran</p></div>',
+      'light',
+    ],
+    ['<div style="background:#fff"><p style="position:absolute">Iran</p></div>', 'own'],
+  ];
+  it.each(tones)('%s is %s', (html, tone) => {
+    const { range } = mark(html, 'Iran');
+    const found = [...CSS.highlights].filter(([, highlight]) => highlight.has(range));
+    expect(found.map(([name]) => name)).toEqual([`annotation-line-${tone}`]);
+  });
+
+  it('follows the page when it turns dark', async () => {
+    const { range } = mark('<p>Iran</p>', 'Iran');
+    let calls = 0;
+    watchTheme(() => (calls += 1), controller.signal);
+    document.body.style.background = '#000';
+    await expect.poll(() => calls).toBe(1);
+    painter.refresh();
+    expect(CSS.highlights.get('annotation-line-dark')?.has(range)).toBe(true);
+    expect(CSS.highlights.get('annotation-line-light')?.has(range)).toBe(false);
+    document.body.style.background = '';
+  });
+
+  it('has colours of 3:1 at the edge of what each tone is for', () => {
+    const contrast = (a: number, b: number): number =>
+      (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    const rules = markStyles.matchAll(/annotation-\w+-(light|dark)\)[^}]*?(#[\da-f]{6})/gu);
+    const found = [...rules].map(([, tone, color = '']) =>
+      contrast(
+        luminanceOf(toRgb(color)),
+        tone === 'light' ? TONE_LIMITS.lightFrom : TONE_LIMITS.darkUpTo,
+      ),
+    );
+    expect(found).toHaveLength(6);
+    for (const ratio of found) expect(ratio).toBeGreaterThanOrEqual(3);
+  });
+});
+
+function toRgb(hex: string): string {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return `rgb(${value >> 16}, ${(value >> 8) & 255}, ${value & 255})`;
+}
 
 describe('the theme of a card', () => {
   const cases: [string, number][] = [
