@@ -17,6 +17,12 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage'],
     action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      'step-mentions': {
+        suggested_key: { default: 'Alt+Shift+M', mac: 'MacCtrl+Shift+M' },
+        description: '__MSG_commandStep__',
+      },
+    },
     content_security_policy: {
       // Firefox's default would upgrade every http feed; the rest is the default, spelled out.
       extension_pages: "script-src 'self'; object-src 'self'",

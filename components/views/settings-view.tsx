@@ -96,6 +96,14 @@ function HoverChoices({
         />
         {translate('requireModifier')}
       </label>
+      <label class="choice-option">
+        <input
+          type="checkbox"
+          checked={hover.opensOnTap}
+          onChange={onTrusted(() => onChange({ ...hover, opensOnTap: !hover.opensOnTap }))}
+        />
+        {translate('opensOnTap')}
+      </label>
     </section>
   );
 }

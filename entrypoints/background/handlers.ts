@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { StoriesPlace } from '../../lib/model/messages.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
 import { logError } from '../../lib/platform/log.ts';
-import { onMessage } from '../../lib/platform/messages.ts';
+import { onMessage, sendMessage } from '../../lib/platform/messages.ts';
 import {
   cardRequestSchema,
   controlSchema,
@@ -36,6 +36,21 @@ function logged<Request, Answer>(
       throw error;
     }
   };
+}
+
+/** Where no page script runs nobody hears it, and nothing is to be done. */
+function tellTab(send: () => Promise<void>): void {
+  send().catch(() => undefined);
+}
+
+/** Keys the reader set for the extension, in the browser's own settings. Called once, while the worker starts. */
+export function attachCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    const id = tab?.id;
+    if (command === 'step-mentions' && id !== undefined) {
+      tellTab(() => sendMessage('enterMentions', {}, id));
+    }
+  });
 }
 
 /** Address of the extension's page for a place, within the extension. */
@@ -73,6 +88,10 @@ export function attachHandlers(session: LibrarySession): void {
       keepControl(parseMessage('control', controlSchema, data)),
     ),
   );
+  onMessage('relayEscape', ({ sender }) => {
+    const tab: number | undefined = sender?.tab?.id;
+    if (tab !== undefined) tellTab(() => sendMessage('escape', undefined, tab));
+  });
   onMessage(
     'openStories',
     logged('openStories', async ({ data }: { data: unknown }) => {

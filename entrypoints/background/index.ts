@@ -4,11 +4,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { logError } from '../../lib/platform/log.ts';
 import { addDefaultExclusions } from '../../lib/services/change-settings.ts';
 import { openBundledSession } from '../../lib/services/open-bundled-session.ts';
-import { attachHandlers } from './handlers.ts';
+import { attachCommands, attachHandlers } from './handlers.ts';
 
 export default defineBackground(() => {
   const session = openBundledSession(new AbortController().signal);
   attachHandlers(session);
+  attachCommands();
   browser.runtime.onInstalled.addListener(() => {
     session.library().catch((error: unknown) => logError('seeding the library', error));
     addDefaultExclusions().catch((error: unknown) => logError('excluding sites', error));

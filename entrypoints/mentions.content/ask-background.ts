@@ -19,6 +19,7 @@ export type Background = {
   getCard(request: CardRequest): Promise<Card | null>;
   openStories(place: StoriesPlace): Promise<void>;
   control(control: Control): Promise<void>;
+  relayEscape(): void;
 };
 
 function isExtensionGone(): boolean {
@@ -47,5 +48,7 @@ export function connectBackground(onGone: () => void): Background {
     getCard: (request) => ask(() => sendMessage('getCard', request)),
     openStories: (place) => ask(() => sendMessage('openStories', place)),
     control: (control) => ask(() => sendMessage('control', control)),
+    // A key press that comes too late is nobody's.
+    relayEscape: () => void sendMessage('relayEscape', undefined).catch(() => undefined),
   };
 }

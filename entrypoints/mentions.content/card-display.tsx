@@ -1,4 +1,5 @@
 import { EntityCard, type EntityCardProps } from '../../components/card/entity-card.tsx';
+import type { OpenedVia } from '../../lib/hover/hover-effect.ts';
 import type { Card } from '../../lib/model/card.ts';
 import type { Control } from '../../lib/model/control.ts';
 import type { StoriesPlace } from '../../lib/model/messages.ts';
@@ -13,10 +14,18 @@ type Options = ControlOptions & {
   painter: Painter;
   dispatch: Dispatch;
   openStories(place: StoriesPlace): void;
+  /** A card that had the focus is gone: whoever had it before may take it back. */
+  returnFocus(): void;
 };
 
 /** What is on display: a card and the mention it belongs to. */
-type Shown = { token: number; mark: Mark; card: Card; near: { x: number; y: number } };
+type Shown = {
+  token: number;
+  mark: Mark;
+  card: Card;
+  near: { x: number; y: number };
+  via: OpenedVia;
+};
 
 export type CardDisplay = {
   show(shown: Shown): void;
@@ -28,11 +37,12 @@ function isRightToLeft(mark: Mark): boolean {
   return element !== null && getComputedStyle(element).direction === 'rtl';
 }
 
-function placeOf({ mark, near }: Shown): PopoverPlace {
+function placeOf({ mark, near, via }: Shown): PopoverPlace {
   return {
     theme: themeBehind(mark.range.startContainer),
     rtl: isRightToLeft(mark),
     mentionBox: nearestBox(mark.range, near.x, near.y),
+    asSheet: via === 'touch',
   };
 }
 
@@ -78,7 +88,12 @@ export function createCardDisplay(options: Options): CardDisplay {
     const place = placeOf(shown);
     close();
     pressControl(control, place, options);
-    if (heldFocus && before instanceof HTMLElement) before.focus();
+    if (heldFocus) giveBack(before);
+  }
+
+  function giveBack(before: Element | null): void {
+    if (before instanceof HTMLElement) before.focus();
+    options.returnFocus();
   }
 
   function draw(shown: Shown): void {
@@ -111,6 +126,7 @@ export function createCardDisplay(options: Options): CardDisplay {
       painter.emphasise(shown.mark);
       popover.setGhost(true);
       draw(shown);
+      if (shown.via === 'keyboard') popover.focus();
     },
     hide(returnFocus) {
       if (!isShown) return;
@@ -118,7 +134,7 @@ export function createCardDisplay(options: Options): CardDisplay {
       const heldFocus = popover.holdsFocus();
       popover.hide();
       painter.emphasise(undefined);
-      if (returnFocus && heldFocus && focusBefore instanceof HTMLElement) focusBefore.focus();
+      if (returnFocus && heldFocus) giveBack(focusBefore);
       focusBefore = null;
     },
   };

@@ -1,3 +1,4 @@
+import type { OpenedVia } from '../../lib/hover/hover-effect.ts';
 import type { HoverTarget } from '../../lib/hover/hover-event.ts';
 import type { Card } from '../../lib/model/card.ts';
 import type { Control } from '../../lib/model/control.ts';
@@ -12,13 +13,19 @@ import type { Background } from './ask-background.ts';
 import { createCardDisplay } from './card-display.tsx';
 import { createHoverLoop } from './hover-loop.ts';
 import { createMentionKeys } from './mention-keys.ts';
+import { createMentionSteps } from './mention-steps.ts';
 import { listenToPointer } from './pointer-events.ts';
 import type { Popover } from './popover.tsx';
+import type { Ring } from './ring.tsx';
+import type { Surface } from './surface.ts';
+import { listenToTaps } from './tap-events.ts';
 
 export type HoverOptions = {
   painter: Painter;
   shadowRoots: Set<ShadowRoot>;
+  surface: Surface;
   popover: Popover;
+  ring: Ring;
   background: Background;
   settings(): HoverSettings;
   /** The reader pressed one of the card's controls. */
@@ -42,16 +49,33 @@ function pageContext(mark: Mark, painter: Painter): PageContext {
   };
 }
 
+/** The focus may be in one frame and the card in another. One that was closed here is not told further. */
+function relayEscape(background: Background, signal: AbortSignal): void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const hasOthers = window.length > 0 || window !== window.top;
+    if (event.isTrusted && event.key === 'Escape' && hasOthers) background.relayEscape();
+  };
+  window.addEventListener('keydown', onKeyDown, { capture: true, passive: true, signal });
+}
+
+/** What else opens cards. */
+export type Hover = {
+  /** Steps through the mentions by keyboard, from one of the entity or from where the reader is; false without any. */
+  enterMentions(entity?: EntityId): boolean;
+  /** Escape was pressed in another frame. */
+  escape(): void;
+};
+
 /** Runs the hover machine on a page: pointer and keys in, card out, until aborted. */
-export function startHover(options: HoverOptions): void {
-  const { painter, popover, background, shadowRoots, signal } = options;
+export function startHover(options: HoverOptions): Hover {
+  const { painter, surface, popover, ring, background, shadowRoots, signal } = options;
   const keys = createMentionKeys(painter);
   /** Cards that were looked up but not shown yet, by the token of their interaction. */
   const cards = new Map<number, Card>();
 
   const dispatch = createHoverLoop((effect) => {
     if (effect.type === 'lookup') void lookUp(effect.token, effect.key);
-    else if (effect.type === 'show') show(effect.token, effect.key);
+    else if (effect.type === 'show') show(effect.token, effect.key, effect.via);
     else if (effect.type === 'hide') display.hide(effect.returnFocus);
     else if (effect.type === 'make-interactive') popover.setGhost(false);
     else if (effect.type === 'focus-card') popover.focus();
@@ -62,6 +86,7 @@ export function startHover(options: HoverOptions): void {
     popover,
     dispatch,
     openStories: (place) => void background.openStories(place),
+    returnFocus: () => steps.resume(),
     onControl: options.onControl,
   });
 
@@ -73,11 +98,11 @@ export function startHover(options: HoverOptions): void {
     dispatch({ type: 'answer', at: performance.now(), token, found: card !== null });
   }
 
-  function show(token: number, key: string): void {
+  function show(token: number, key: string, via: OpenedVia): void {
     const mark = keys.markOf(key);
     const card = cards.get(token);
     cards.clear();
-    if (mark && card) display.show({ token, mark, card, near: pointer.place() });
+    if (mark && card) display.show({ token, mark, card, near: pointer.place(), via });
     // The page took the mention away while its card was being looked up.
     else dispatch({ type: 'close', at: performance.now() });
   }
@@ -87,7 +112,28 @@ export function startHover(options: HoverOptions): void {
     return hit ? { kind: 'mention', key: keys.keyOf(hit.mark) } : { kind: 'none' };
   }
 
+  function open(key: string, via: 'keyboard' | 'touch'): void {
+    dispatch({ type: 'command-open', at: performance.now(), key, via });
+  }
+
   signal.addEventListener('abort', () => display.hide(false), { once: true });
 
-  const pointer = listenToPointer({ dispatch, targetAt, ownsEvent: popover.owns, signal });
+  const ownsEvent = surface.owns;
+  const pointer = listenToPointer({ dispatch, targetAt, ownsEvent, signal });
+  listenToTaps({ targetAt, ownsEvent, isOn: () => options.settings().opensOnTap, open, signal });
+  relayEscape(background, signal);
+  const steps = createMentionSteps({
+    painter,
+    keys,
+    ring,
+    ownsEvent,
+    onOpen: (key) => open(key, 'keyboard'),
+    onStep: () => dispatch({ type: 'close', at: performance.now() }),
+    signal,
+  });
+  return {
+    enterMentions: steps.toggle,
+    escape: () =>
+      dispatch({ type: 'key', at: performance.now(), key: 'Escape', inEditable: false }),
+  };
 }

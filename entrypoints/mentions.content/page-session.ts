@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { applyControl, type Control } from '../../lib/model/control.ts';
-import type { PageReport } from '../../lib/model/messages.ts';
+import type { MentionStart, PageReport } from '../../lib/model/messages.ts';
 import { isMuted, type Settings, siteStateOf, withDefaults } from '../../lib/model/settings.ts';
 import { watchTheme } from '../../lib/page/page-theme.ts';
 import {
@@ -10,10 +10,15 @@ import {
   type Painter,
   type PaintRules,
 } from '../../lib/page/paint-marks.ts';
+import { inReadingOrder } from '../../lib/page/reading-order.ts';
+import { translate } from '../../lib/platform/i18n.ts';
 import { type Background, connectBackground } from './ask-background.ts';
-import { startHover } from './hover-session.ts';
+import { type Hover, startHover } from './hover-session.ts';
 import { markPage } from './mark-page.ts';
 import { createPopover } from './popover.tsx';
+import { createRing } from './ring.tsx';
+import { createSurface } from './surface.ts';
+import { createTeller } from './teller.ts';
 
 /** Marks and cards of one document; at most one runs at a time. */
 export type PageSession = {
@@ -22,25 +27,26 @@ export type PageSession = {
   /** For this page only, kept nowhere. */
   controlPage(control: Control): void;
   report(): PageReport;
+  enterMentions(from: MentionStart): void;
+  escape(): void;
 };
 
-function isVisible(mark: Mark): boolean {
-  const element = mark.range.startContainer.parentElement;
-  return element?.checkVisibility({ visibilityProperty: true }) ?? false;
-}
-
 function reportMentions(marks: Mark[]): PageReport['mentions'] {
-  return marks
-    .filter(isVisible)
-    .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
-    .map(({ surface, entity, stories }) => ({ surface, entity, stories }));
+  return inReadingOrder(marks).map(({ surface, entity, stories }) => ({
+    surface,
+    entity,
+    stories,
+  }));
 }
 
 /** The page's part of Backstory, resting until told to run. Everything it started ends with `signal`. */
 export function createPageSession(signal: AbortSignal): PageSession {
   const host = location.hostname;
-  const popover = createPopover(signal);
-  let running: { controller: AbortController; painter: Painter } | undefined;
+  const surface = createSurface(signal);
+  const popover = createPopover(surface, signal);
+  const ring = createRing(surface);
+  const tell = createTeller(surface, signal);
+  let running: { controller: AbortController; painter: Painter; hover: Hover } | undefined;
   let stored = withDefaults(undefined);
   /** Presses kept nowhere, on top of what is stored. */
   const own: Control[] = [];
@@ -74,18 +80,20 @@ export function createPageSession(signal: AbortSignal): PageSession {
     const painter = createPainter(options.signal, rules);
     const shadowRoots = new Set<ShadowRoot>();
     const background = connectBackground(() => controller.abort());
-    running = { controller, painter };
     watchTheme(painter.refresh, options.signal);
     markPage(painter, { shadowRoots, background, ...options });
-    startHover({
+    const hover = startHover({
       painter,
+      surface,
       popover,
+      ring,
       shadowRoots,
       background,
       settings: () => settings.hover,
       onControl: (pressed) => control(background, pressed),
       ...options,
     });
+    running = { controller, painter, hover };
   }
 
   function update(): void {
@@ -111,6 +119,12 @@ export function createPageSession(signal: AbortSignal): PageSession {
       update();
     },
     controlPage,
+    escape: () => running?.hover.escape(),
+    enterMentions({ entity }) {
+      if (running?.hover.enterMentions(entity)) return;
+      const isOn = siteStateOf(settings, host, Date.now()).state === 'on';
+      tell(translate(isOn ? 'pageNoNames' : 'stepOff'), true);
+    },
     report() {
       const marks = running?.painter.list() ?? [];
       const here = (mute: Settings['mutes'][number]): boolean =>

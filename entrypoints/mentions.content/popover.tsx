@@ -3,13 +3,7 @@ import { render, type VNode } from 'preact';
 import { type CardPlace, cardWidth, placeCard } from '../../lib/hover/place-card.ts';
 import type { Rect } from '../../lib/hover/rect.ts';
 import type { Theme } from '../../lib/page/page-theme.ts';
-import { OWN_ELEMENT } from '../../lib/page/text-map.ts';
-import { uiDirection } from '../../lib/platform/i18n.ts';
-
-import cardCss from './card.css?inline';
-
-/** True only in the build for end-to-end tests, which read the card from the page's world. */
-declare const __OPEN_SHADOW_ROOT__: boolean;
+import { type Surface, visualViewportRect } from './surface.ts';
 
 /** Where something is shown: beside which box, and in whose looks. */
 export type PopoverPlace = {
@@ -17,6 +11,8 @@ export type PopoverPlace = {
   mentionBox: Rect;
   /** Direction of the text around the mention. */
   rtl: boolean;
+  /** At the lower edge whatever the room. */
+  asSheet: boolean;
 };
 
 export type Popover = {
@@ -29,50 +25,19 @@ export type Popover = {
   holdsFocus(): boolean;
   focus(): void;
   hide(): void;
-  /** True for events that come from the card. */
-  owns(event: Event): boolean;
 };
-
-type Surface = { host: HTMLElement; root: ShadowRoot; frame: HTMLElement };
-
-/** The one element the page ever gets. Its shadow root is closed: the page cannot read the card. */
-function createSurface(): Surface {
-  const host = document.createElement(OWN_ELEMENT);
-  host.popover = 'manual';
-  const root = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
-  const style = document.createElement('style');
-  style.textContent = cardCss;
-  const frame = document.createElement('div');
-  frame.className = 'frame';
-  root.append(style, frame);
-  return { host, root, frame };
-}
-
-/** Outside an open modal dialog or a fullscreen element the card would be inert or unseen. */
-function hostParent(): Element {
-  const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
-  return modal ?? document.fullscreenElement ?? document.documentElement;
-}
-
-function visualViewportRect(): Rect {
-  const view = window.visualViewport;
-  const left = view?.offsetLeft ?? 0;
-  const top = view?.offsetTop ?? 0;
-  const width = view?.width ?? window.innerWidth;
-  const height = view?.height ?? window.innerHeight;
-  return { left, top, right: left + width, bottom: top + height };
-}
 
 /** Puts the frame beside the mention, as large as what it holds and the viewport allow. */
 function position(
-  { frame }: Surface,
-  { mentionBox: mention, rtl }: PopoverPlace,
+  frame: HTMLElement,
+  { mentionBox: mention, rtl, asSheet }: PopoverPlace,
 ): CardPlace & { rect: Rect } {
   const viewport = visualViewportRect();
   frame.style.width = `${cardWidth(viewport)}px`;
   frame.style.maxHeight = 'none';
+  frame.classList.toggle('sheet', asSheet);
   const card = { width: frame.offsetWidth, height: frame.offsetHeight };
-  const place = placeCard({ mention, card, viewport, rtl });
+  const place = placeCard({ mention, card, viewport, rtl, asSheet });
   const height = Math.min(card.height, place.maxHeight);
   frame.classList.toggle('sheet', place.sheet);
   frame.style.width = `${place.width}px`;
@@ -83,49 +48,34 @@ function position(
   return { ...place, rect: { left, top, right: left + width, bottom: top + height } };
 }
 
-/** The card's own layer over the page; attached when the first card opens, gone when aborted. */
-export function createPopover(signal: AbortSignal): Popover {
-  let surface: Surface | undefined;
+/** Shows one card or one line at a time beside a mention. */
+export function createPopover(surface: Surface, signal: AbortSignal): Popover {
+  let made: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener(
-    'abort',
-    () => {
-      clearTimeout(timer);
-      surface?.host.remove();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
-  function attach(): Surface {
-    surface ??= createSurface();
-    const parent = hostParent();
-    if (surface.host.parentNode !== parent) parent.append(surface.host);
-    if (!surface.host.matches(':popover-open')) surface.host.showPopover();
-    return surface;
-  }
+  const frame = (): HTMLElement => (made ??= surface.createLayer('frame'));
 
   function show(content: VNode, place: PopoverPlace): CardPlace & { rect: Rect } {
     clearTimeout(timer);
-    const shown = attach();
-    shown.frame.dataset['theme'] = place.theme;
-    shown.frame.dir = uiDirection();
-    render(content, shown.frame);
-    return position(shown, place);
+    frame().dataset['theme'] = place.theme;
+    surface.bringUp(frame());
+    render(content, frame());
+    return position(frame(), place);
   }
 
-  const holdsFocus = (): boolean =>
-    surface !== undefined && document.activeElement === surface.host;
+  const holdsFocus = (): boolean => made?.contains(surface.focused()) ?? false;
 
   function hide(): void {
     clearTimeout(timer);
-    if (!surface) return;
-    render(null, surface.frame);
-    if (surface.host.matches(':popover-open')) surface.host.hidePopover();
+    if (!made) return;
+    render(null, made);
+    surface.putAway(made);
   }
 
   function hideAfter(forMs: number): void {
     timer = setTimeout(() => {
-      if (holdsFocus() || surface?.frame.matches(':hover')) hideAfter(forMs);
+      if (holdsFocus() || made?.matches(':hover')) hideAfter(forMs);
       else hide();
     }, forMs);
   }
@@ -134,13 +84,12 @@ export function createPopover(signal: AbortSignal): Popover {
     show,
     note(content, place, forMs) {
       show(content, place);
-      surface?.frame.classList.remove('ghost');
+      frame().classList.remove('ghost');
       hideAfter(forMs);
     },
-    setGhost: (isGhost) => attach().frame.classList.toggle('ghost', isGhost),
+    setGhost: (isGhost) => frame().classList.toggle('ghost', isGhost),
     holdsFocus,
-    focus: () => surface?.frame.querySelector<HTMLElement>('[role=dialog]')?.focus(),
+    focus: () => made?.querySelector<HTMLElement>('[role=dialog]')?.focus(),
     hide,
-    owns: (event) => surface !== undefined && event.composedPath().includes(surface.host),
   };
 }

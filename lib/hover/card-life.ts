@@ -49,11 +49,12 @@ export function placeOnScreen(turn: Turn, event: CardPlacedEvent): void {
   const screen: Screen = { cardRect, mentionRect, side, interactiveAt, seenAt };
   const { token, key } = card;
   const exit = pointer.kind === 'inside' ? pointer.place : null;
-  const isKept = card.via === 'keyboard';
+  const { via } = card;
   change(turn, {
-    card: isKept
-      ? { kind: 'kept', token, key, screen }
-      : { kind: 'open', token, key, screen, exit },
+    card:
+      via === 'pointer'
+        ? { kind: 'open', token, key, screen, exit }
+        : { kind: 'kept', token, key, screen, via },
   });
 }
 
@@ -66,17 +67,17 @@ export function pinCard(turn: Turn): void {
   change(turn, { card: { kind: 'pinned', token, key, screen, via } });
 }
 
-/** The command asks for the card that is there: it is kept, and gets the focus. */
-export function keepCard(turn: Turn): void {
+/** A command asks for the card that is there: it is kept, and gets the focus when a key asked. */
+export function keepCard(turn: Turn, via: OpenedVia): void {
   const { card } = turn.state;
   if (card.kind === 'none') return;
   const { token, key } = card;
-  turn.effects.push({ type: 'focus-card', token });
+  if (via === 'keyboard') turn.effects.push({ type: 'focus-card', token });
   if (card.kind === 'placing' || card.kind === 'pinned') {
-    change(turn, { card: { ...card, via: 'keyboard' } });
+    change(turn, { card: { ...card, via } });
     return;
   }
-  change(turn, { card: { kind: 'kept', token, key, screen: card.screen } });
+  change(turn, { card: { kind: 'kept', token, key, screen: card.screen, via } });
 }
 
 /** Does what the time has come for: clickable, seen, closed. */
@@ -136,6 +137,5 @@ function moveOnScreen(
 }
 
 function viaOf(card: ScreenCard): OpenedVia {
-  if (card.kind === 'pinned') return card.via;
-  return card.kind === 'kept' ? 'keyboard' : 'pointer';
+  return card.kind === 'pinned' || card.kind === 'kept' ? card.via : 'pointer';
 }

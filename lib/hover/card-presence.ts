@@ -51,9 +51,9 @@ export function leaveCard(turn: Turn): void {
 export function unpinCard(turn: Turn): void {
   const { card, pointer } = turn.state;
   if (card.kind !== 'pinned') return;
-  const { token, key, screen } = card;
-  if (card.via === 'keyboard') {
-    change(turn, { card: { kind: 'kept', token, key, screen } });
+  const { token, key, screen, via } = card;
+  if (via !== 'pointer') {
+    change(turn, { card: { kind: 'kept', token, key, screen, via } });
     return;
   }
   change(turn, { card: { kind: 'open', token, key, screen, exit: null } });

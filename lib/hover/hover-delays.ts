@@ -52,4 +52,6 @@ export const HOVER = {
   /** Frames smaller than these get a sheet at the lower edge. Design. */
   sheetBelowHeightPx: 200,
   sheetBelowWidthPx: 260,
+  /** A wider sheet has lines too long to read. Ours. */
+  sheetMaxWidthPx: 560,
 } as const;

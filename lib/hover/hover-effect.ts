@@ -1,5 +1,5 @@
-/** How a card was asked for. */
-export type OpenedVia = 'pointer' | 'keyboard';
+/** How a card was asked for: by rest, by key or button, by tap. */
+export type OpenedVia = 'pointer' | 'keyboard' | 'touch';
 
 /** Why a card goes. */
 export type HideReason =

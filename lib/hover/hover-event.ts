@@ -1,4 +1,5 @@
 import type { CardSide } from './corridor.ts';
+import type { OpenedVia } from './hover-effect.ts';
 import type { Rect } from './rect.ts';
 
 /** What is under the pointer. A key names one mention of the page, however many lines it covers. */
@@ -39,6 +40,14 @@ export type KeyEvent = {
   inEditable: boolean;
 };
 
+/** A card is asked for by key, button or tap. */
+export type CommandOpenEvent = {
+  type: 'command-open';
+  at: number;
+  key: string;
+  via: Exclude<OpenedVia, 'pointer'>;
+};
+
 /** Everything the hover logic hears of; `at` is ms on one clock and never goes back. */
 export type HoverEvent =
   | PointerMoveEvent
@@ -59,8 +68,7 @@ export type HoverEvent =
   | { type: 'modifier-up'; at: number }
   /** The answer to the lookup with this token. Each gets one: a lookup that fails has found nothing. */
   | { type: 'answer'; at: number; token: number; found: boolean }
-  /** A card is asked for by key, button or tap. */
-  | { type: 'command-open'; at: number; key: string }
+  | CommandOpenEvent
   | { type: 'pin'; at: number }
   | { type: 'unpin'; at: number }
   /** The card's own close button. */

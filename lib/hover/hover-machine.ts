@@ -12,7 +12,13 @@ import {
 import { followCard, leaveCard, unpinCard } from './card-presence.ts';
 import { HOVER } from './hover-delays.ts';
 import type { HoverEffect } from './hover-effect.ts';
-import type { CardPlacedEvent, HoverEvent, HoverTarget, PointerMoveEvent } from './hover-event.ts';
+import type {
+  CardPlacedEvent,
+  CommandOpenEvent,
+  HoverEvent,
+  HoverTarget,
+  PointerMoveEvent,
+} from './hover-event.ts';
 import type { HoverState } from './hover-state.ts';
 import { onKey, onModifierUp } from './key-rules.ts';
 import {
@@ -72,7 +78,7 @@ function applyEvent(turn: Turn, event: HoverEvent): void {
     case 'card-placed':
       return onCardPlaced(turn, event);
     case 'command-open':
-      return onCommandOpen(turn, event.key);
+      return onCommandOpen(turn, event);
     case 'pin':
       return pinCard(turn);
     case 'unpin':
@@ -154,11 +160,11 @@ function onPointerUp(turn: Turn): void {
   advancePending(turn);
 }
 
-function onCommandOpen(turn: Turn, key: string): void {
+function onCommandOpen(turn: Turn, { key, via }: CommandOpenEvent): void {
   const { card } = turn.state;
   dropEveryPending(turn);
-  if (card.kind !== 'none' && card.key === key) keepCard(turn);
-  else requestByCommand(turn, key);
+  if (card.kind !== 'none' && card.key === key) keepCard(turn, via);
+  else requestByCommand(turn, key, via);
 }
 
 function onPointerLeft(turn: Turn): void {

@@ -16,7 +16,7 @@ export type Pending =
   /** The lookup runs or has found a card, and the rest goes on. */
   | (Rest & { kind: 'prefetching'; token: number; found: boolean })
   /** Asked for by command: no rest needed. */
-  | { kind: 'commanded'; key: string; token: number; found: boolean };
+  | { kind: 'commanded'; key: string; token: number; found: boolean; via: OpenedVia };
 
 /** A card's place on the screen, and what it still waits for (ms; null when it has happened). */
 export type Screen = {
@@ -46,7 +46,7 @@ export type CardState =
       nearest: number;
     })
   /** Opened by command: the pointer does not matter. */
-  | (CardIdentity & { kind: 'kept'; screen: Screen })
+  | (CardIdentity & { kind: 'kept'; screen: Screen; via: OpenedVia })
   | (CardIdentity & { kind: 'pinned'; screen: Screen; via: OpenedVia });
 
 /** A card that stands on the screen. */

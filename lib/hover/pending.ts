@@ -1,5 +1,6 @@
 import { showCard } from './card-life.ts';
 import { HOVER } from './hover-delays.ts';
+import type { OpenedVia } from './hover-effect.ts';
 import type { PointerMoveEvent } from './hover-event.ts';
 import type { Rest } from './hover-state.ts';
 import { spendMention } from './pointer-sense.ts';
@@ -40,9 +41,9 @@ export function requestByModifier(turn: Turn): void {
 }
 
 /** Starts a lookup for a card that needs no rest. */
-export function requestByCommand(turn: Turn, key: string): void {
+export function requestByCommand(turn: Turn, key: string, via: OpenedVia): void {
   const token = lookUp(turn, key);
-  change(turn, { pending: { kind: 'commanded', key, token, found: false } });
+  change(turn, { pending: { kind: 'commanded', key, token, found: false, via } });
 }
 
 /** Takes the answer to a lookup; one that nobody waits for any more is ignored. */
@@ -146,7 +147,7 @@ function openPending(turn: Turn): void {
   if (pending.kind !== 'prefetching' && pending.kind !== 'commanded') return;
   const { token, key } = pending;
   dropEveryPending(turn);
-  showCard(turn, { token, key, via: pending.kind === 'commanded' ? 'keyboard' : 'pointer' });
+  showCard(turn, { token, key, via: pending.kind === 'commanded' ? pending.via : 'pointer' });
 }
 
 function lookUp(turn: Turn, key: string): number {

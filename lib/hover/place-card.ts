@@ -15,6 +15,8 @@ export type PlaceCardInput = {
   rtl: boolean;
   /** Whether that text runs vertically; judged by the line box when absent. */
   vertical?: boolean;
+  /** A sheet whatever the room: what a finger asked for must not lie under it. */
+  asSheet?: boolean;
 };
 
 /** Where the card goes: client coordinates, px. It scrolls inside when it is higher than `maxHeight`. */
@@ -44,7 +46,7 @@ export function cardWidth(viewport: Rect): number {
  * min(card.height, maxHeight): place again when the content changes.
  */
 export function placeCard(input: PlaceCardInput): CardPlace {
-  if (isTooSmall(input.viewport)) return placeSheet(input);
+  if (input.asSheet || isTooSmall(input.viewport)) return placeSheet(input);
   const besides = isVertical(input) ? placeBeside(input) : null;
   return besides ?? placeOnBlockAxis(input) ?? placeSheet(input);
 }
@@ -79,10 +81,12 @@ function shrink(rect: Rect, by: number): Rect {
 
 function placeSheet({ card, viewport }: PlaceCardInput): CardPlace {
   const maxHeight = heightLimit(viewport);
+  const room = viewport.right - viewport.left;
+  const width = Math.min(room, HOVER.sheetMaxWidthPx);
   return {
-    left: viewport.left,
+    left: viewport.left + (room - width) / 2,
     top: viewport.bottom - Math.min(card.height, maxHeight),
-    width: viewport.right - viewport.left,
+    width,
     maxHeight,
     side: 'below',
     sheet: true,

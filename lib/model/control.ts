@@ -26,7 +26,8 @@ export type Control =
   | { type: 'unmute'; mute: Mute }
   | { type: 'density'; density: Density }
   | { type: 'strength'; strength: Strength }
-  | { type: 'hover'; hover: HoverSettings };
+  | { type: 'hover'; hover: HoverSettings }
+  | { type: 'announces'; announces: boolean };
 
 export type ControlContext = {
   /** ms since 1970. */
@@ -79,6 +80,8 @@ export function applyControl(
       return { ...settings, strength: control.strength };
     case 'hover':
       return { ...settings, hover: control.hover };
+    case 'announces':
+      return { ...settings, announces: control.announces };
     case 'unmute': {
       const mutes = settings.mutes.filter((mute) => !isSameMute(mute, control.mute));
       return { ...settings, mutes };

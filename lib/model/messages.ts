@@ -27,6 +27,9 @@ export type MentionsResponse = { mentions: PageMention[]; anchors: EntityId[] };
 
 export type CardRequest = { entity: EntityId; page: PageContext };
 
+/** Where stepping through the mentions of a page begins; where the reader is, when no entity is given. */
+export type MentionStart = { entity?: EntityId | undefined };
+
 /** What the extension's own page is to show. */
 export type StoriesPlace = { entity: EntityId } | { story: StoryId };
 

@@ -37,6 +37,8 @@ export type HoverSettings = {
   hideDelayMs: number;
   /** Open only while the modifier key is held; then a short delay replaces the rest. */
   requireModifier: boolean;
+  /** A tap on a marked name opens its card. */
+  opensOnTap: boolean;
 };
 
 /** Page Previews waits 500 ms in all to show and 300 to hide; less opens cards on plain words by accident. */
@@ -44,6 +46,7 @@ export const DEFAULT_HOVER_SETTINGS: HoverSettings = {
   showDelayMs: 500,
   hideDelayMs: 300,
   requireModifier: false,
+  opensOnTap: true,
 };
 
 /** Longer delays are a slip: nobody rests for ten seconds. */
@@ -58,6 +61,8 @@ export type Settings = {
   /** Nothing is marked anywhere until then, ms since 1970; 0 when not paused. */
   pausedUntil: number;
   mutes: Mute[];
+  /** Screen readers are told once how many names a page has. */
+  announces: boolean;
   /** Version of the default exclusions that were added: each is added once, and may be taken out. */
   exclusionsVersion: number;
 };
@@ -110,6 +115,7 @@ function toHover(value: unknown): HoverSettings {
     showDelayMs: delayOf(from['showDelayMs'], DEFAULT_HOVER_SETTINGS.showDelayMs),
     hideDelayMs: delayOf(from['hideDelayMs'], DEFAULT_HOVER_SETTINGS.hideDelayMs),
     requireModifier: from['requireModifier'] === true,
+    opensOnTap: from['opensOnTap'] !== false,
   };
 }
 
@@ -117,7 +123,7 @@ function toHover(value: unknown): HoverSettings {
 export function withDefaults(stored: unknown): Settings {
   const from = isRecord(stored) ? stored : {};
   const { siteRules, sitesOff, pausedUntil, mutes, exclusionsVersion } = from;
-  const { density, strength, hover } = from;
+  const { density, strength, hover, announces } = from;
   // Until version 0.2 a list of hosts.
   const older = listOf(sitesOff, (site) => toRule({ site, scope: 'host' }));
   return {
@@ -127,6 +133,7 @@ export function withDefaults(stored: unknown): Settings {
     siteRules: [...older, ...listOf(siteRules, toRule)],
     pausedUntil: typeof pausedUntil === 'number' ? pausedUntil : 0,
     mutes: listOf(mutes, toMute),
+    announces: announces === true,
     exclusionsVersion: typeof exclusionsVersion === 'number' ? exclusionsVersion : 0,
   };
 }

@@ -25,6 +25,8 @@ export type Painter = {
   refresh(): void;
   /** Marks in the order they were added. */
   list(): Mark[];
+  /** Those that are marked for the reader, however strongly. */
+  shown(): Mark[];
   find(range: AbstractRange): Mark | undefined;
   /** True when the page has taken our marks out of the registry it shares with us. */
   isCleared(): boolean;
@@ -122,6 +124,7 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
       if (mark) active.add(mark.range);
     },
     list: () => [...marks.values()],
+    shown: () => [...marks.values()].filter((mark) => rules.shows(mark)),
     find: (range) => marks.get(range),
     isCleared: () =>
       [...registered].some(([name, highlight]) => CSS.highlights.get(name) !== highlight),

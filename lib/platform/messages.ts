@@ -6,6 +6,7 @@ import type {
   CardRequest,
   MentionsRequest,
   MentionsResponse,
+  MentionStart,
   PageReport,
   StoriesPlace,
 } from '../model/messages.ts';
@@ -20,6 +21,12 @@ type ProtocolMap = {
   openStories(place: StoriesPlace): void;
   /** Page and popup → background: keep what the reader pressed. */
   control(control: Control): void;
+  /** Page with frames → background: Escape was pressed there, the card may be in another frame. */
+  relayEscape(): void;
+  /** Background → every frame of a tab: Escape was pressed in one of them. */
+  escape(): void;
+  /** Background and popup → page: step through its mentions by keyboard, from the one given. */
+  enterMentions(from: MentionStart): void;
   /** Popup → page: what is marked there. */
   getPageMentions(): PageReport;
   /** Popup → page in a private window: do it for this page, and keep nothing. */

@@ -77,6 +77,8 @@ export const controlSchema = z.discriminatedUnion('type', [
       showDelayMs: z.number().min(0),
       hideDelayMs: z.number().min(0),
       requireModifier: z.boolean(),
+      opensOnTap: z.boolean(),
     }),
   }),
+  z.object({ type: z.literal('announces'), announces: z.boolean() }),
 ]) satisfies z.ZodType<Control>;

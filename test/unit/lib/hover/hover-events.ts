@@ -91,7 +91,7 @@ const found: HoverEvent[] = [...lookedUp, { type: 'answer', at: 190, token: 1, f
 const shown: HoverEvent[] = [...found, { type: 'tick', at: 530 }];
 const ghost: HoverEvent[] = [...shown, placedEvent(540, 1)];
 const open: HoverEvent[] = [...ghost, { type: 'tick', at: 640 }];
-const commanded: HoverEvent[] = [{ type: 'command-open', at: 180, key: 'a' }];
+const commanded: HoverEvent[] = [{ type: 'command-open', via: 'keyboard', at: 180, key: 'a' }];
 const commandedShown: HoverEvent[] = [
   ...commanded,
   { type: 'answer', at: 190, token: 1, found: true },

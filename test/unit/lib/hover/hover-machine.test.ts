@@ -57,7 +57,7 @@ describe('hover machine: before a card', () => {
     },
     'a command looks up at once': {
       from: 'idle',
-      event: { type: 'command-open', at: 30, key: 'c' },
+      event: { type: 'command-open', via: 'keyboard', at: 30, key: 'c' },
       to: 'commanded / none',
       effects: ['lookup 1 c'],
     },
@@ -360,13 +360,13 @@ describe('hover machine: with a card', () => {
     'pinning keeps it': { from: 'open', event: { type: 'pin', at: 700 }, to: 'none / pinned' },
     'a command for it gives it the focus': {
       from: 'open',
-      event: { type: 'command-open', at: 700, key: 'a' },
+      event: { type: 'command-open', via: 'keyboard', at: 700, key: 'a' },
       to: 'none / kept',
       effects: ['focus 1'],
     },
     'a command for another looks that up first': {
       from: 'open',
-      event: { type: 'command-open', at: 700, key: 'c' },
+      event: { type: 'command-open', via: 'keyboard', at: 700, key: 'c' },
       to: 'commanded / open',
       effects: ['lookup 2 c'],
     },
@@ -609,14 +609,14 @@ describe('hover machine: what follows from several events', () => {
     {
       name: 'a pinned card that is asked for by command stays pinned',
       from: 'pinned',
-      events: [{ type: 'command-open', at: 700, key: 'a' }],
+      events: [{ type: 'command-open', via: 'keyboard', at: 700, key: 'a' }],
       to: 'none / pinned',
     },
     {
       name: 'and does not depend on the pointer when it is unpinned',
       from: 'pinned and left',
       events: [
-        { type: 'command-open', at: 700, key: 'a' },
+        { type: 'command-open', via: 'keyboard', at: 700, key: 'a' },
         { type: 'unpin', at: 710 },
       ],
       to: 'none / kept',
@@ -635,7 +635,7 @@ describe('hover machine: what follows from several events', () => {
       from: 'idle',
       events: [
         { type: 'pointer-down', at: 30, target: NONE },
-        { type: 'command-open', at: 40, key: 'c' },
+        { type: 'command-open', via: 'keyboard', at: 40, key: 'c' },
         { type: 'answer', at: 50, token: 1, found: true },
       ],
       to: 'commanded / none',
@@ -645,7 +645,7 @@ describe('hover machine: what follows from several events', () => {
       from: 'idle',
       events: [
         { type: 'pointer-down', at: 30, target: NONE },
-        { type: 'command-open', at: 40, key: 'c' },
+        { type: 'command-open', via: 'keyboard', at: 40, key: 'c' },
         { type: 'answer', at: 50, token: 1, found: true },
         { type: 'pointer-up', at: 60 },
       ],

@@ -274,7 +274,7 @@ describe('no card by accident', () => {
   it('nothing opens in the 100 ms after scrolling, even with the data at hand', () => {
     const driver = createHoverDriver({ mentions: [MENTION], lookupMs: 0 });
     driver.send((at) => ({ type: 'scroll', at }));
-    driver.send((at) => ({ type: 'command-open', at, key: 'a' }));
+    driver.send((at) => ({ type: 'command-open', via: 'keyboard', at, key: 'a' }));
     driver.wait(99);
     expect(driver.shown()).toEqual([]);
     driver.wait(1);
@@ -493,7 +493,7 @@ describe('from mention to mention', () => {
 describe('keyboard', () => {
   it('a card opened by command does not need the pointer and ignores it', () => {
     const driver = createHoverDriver({ mentions: [MENTION] });
-    driver.send((at) => ({ type: 'command-open', at, key: 'a' }));
+    driver.send((at) => ({ type: 'command-open', via: 'keyboard', at, key: 'a' }));
     driver.wait(100);
     expect(driver.effects('show').map(({ effect }) => effect)).toMatchObject([
       { key: 'a', via: 'keyboard' },
@@ -507,16 +507,16 @@ describe('keyboard', () => {
     const below = { key: 'under', rect: { left: 400, top: 330, right: 460, bottom: 348 } };
     const driver = createHoverDriver({ mentions: [MENTION, below] });
     driver.moveTo({ x: 430, y: 339 }, 0.5);
-    driver.send((at) => ({ type: 'command-open', at, key: 'a' }));
+    driver.send((at) => ({ type: 'command-open', via: 'keyboard', at, key: 'a' }));
     driver.wait(3000);
     expect(driver.shown()).toEqual(['a']);
   });
 
   it('a second command replaces the card once its answer is there', () => {
     const driver = createHoverDriver({ mentions: [MENTION, NEIGHBOUR] });
-    driver.send((at) => ({ type: 'command-open', at, key: 'a' }));
+    driver.send((at) => ({ type: 'command-open', via: 'keyboard', at, key: 'a' }));
     driver.wait(200);
-    driver.send((at) => ({ type: 'command-open', at, key: 'b' }));
+    driver.send((at) => ({ type: 'command-open', via: 'keyboard', at, key: 'b' }));
     driver.wait(10);
     expect(driver.openKey()).toBe('a');
     driver.wait(100);
@@ -525,8 +525,8 @@ describe('keyboard', () => {
 
   it('of two commands in a row only the second opens', () => {
     const driver = createHoverDriver({ mentions: [MENTION, NEIGHBOUR] });
-    driver.send((at) => ({ type: 'command-open', at, key: 'a' }));
-    driver.send((at) => ({ type: 'command-open', at, key: 'b' }));
+    driver.send((at) => ({ type: 'command-open', via: 'keyboard', at, key: 'a' }));
+    driver.send((at) => ({ type: 'command-open', via: 'keyboard', at, key: 'b' }));
     driver.wait(200);
     expect(driver.shown()).toEqual(['b']);
   });

@@ -103,7 +103,12 @@ describe('controls', () => {
 
 describe('choices', () => {
   it('are kept', () => {
-    const hover = { showDelayMs: 800, hideDelayMs: 600, requireModifier: true };
+    const hover = {
+      showDelayMs: 800,
+      hideDelayMs: 600,
+      requireModifier: true,
+      opensOnTap: false,
+    };
     const settings = after(
       { type: 'density', density: 'all' },
       { type: 'strength', strength: 'none' },
