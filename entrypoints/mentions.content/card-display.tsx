@@ -1,5 +1,6 @@
 import { EntityCard, type EntityCardProps } from '../../components/card/entity-card.tsx';
 import type { OpenedVia } from '../../lib/hover/hover-effect.ts';
+import type { CardPlacedEvent } from '../../lib/hover/hover-event.ts';
 import type { Card } from '../../lib/model/card.ts';
 import type { Control } from '../../lib/model/control.ts';
 import type { StoriesPlace } from '../../lib/model/messages.ts';
@@ -8,7 +9,7 @@ import { themeBehind } from '../../lib/page/page-theme.ts';
 import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
 import { type ControlOptions, pressControl } from './control-note.tsx';
 import type { Dispatch } from './hover-loop.ts';
-import type { PopoverPlace } from './popover.tsx';
+import type { Popover, PopoverPlace } from './popover.tsx';
 
 type Options = ControlOptions & {
   painter: Painter;
@@ -68,6 +69,20 @@ function propsOf({ card, mark }: Shown, pinned: boolean, actions: Actions): Enti
   };
 }
 
+function placedEvent(
+  { token }: Shown,
+  { mentionBox: mentionRect }: PopoverPlace,
+  { rect: cardRect, side, sheet }: ReturnType<Popover['show']>,
+): CardPlacedEvent {
+  const at = performance.now();
+  return { type: 'card-placed', at, token, cardRect, side: sheet ? 'sheet' : side, mentionRect };
+}
+
+function giveFocus(before: Element | null, { returnFocus }: Options): void {
+  if (before instanceof HTMLElement) before.focus();
+  returnFocus();
+}
+
 /** Shows one card at a time beside its mention, and turns its buttons into events and requests. */
 export function createCardDisplay(options: Options): CardDisplay {
   const { painter, popover, dispatch } = options;
@@ -77,39 +92,27 @@ export function createCardDisplay(options: Options): CardDisplay {
 
   const close = (): void => dispatch({ type: 'close', at: performance.now() });
 
-  function leaveFor(place: StoriesPlace): void {
-    options.openStories(place);
-    close();
-  }
-
   function say(shown: Shown, control: Control): void {
     const heldFocus = popover.holdsFocus();
     const before = focusBefore;
     const place = placeOf(shown);
     close();
     pressControl(control, place, options);
-    if (heldFocus) giveBack(before);
-  }
-
-  function giveBack(before: Element | null): void {
-    if (before instanceof HTMLElement) before.focus();
-    options.returnFocus();
+    if (heldFocus) giveFocus(before, options);
   }
 
   function draw(shown: Shown): void {
     const place = placeOf(shown);
-    const press = (control: Control): void => say(shown, control);
-    const togglePin = (): void => pin(shown);
-    const props = propsOf(shown, isPinned, { leaveFor, press, togglePin, close });
-    const { rect, side, sheet } = popover.show(<EntityCard {...props} />, place);
-    dispatch({
-      type: 'card-placed',
-      at: performance.now(),
-      token: shown.token,
-      cardRect: rect,
-      side: sheet ? 'sheet' : side,
-      mentionRect: place.mentionBox,
+    const props = propsOf(shown, isPinned, {
+      leaveFor: (to) => {
+        options.openStories(to);
+        close();
+      },
+      press: (control) => say(shown, control),
+      togglePin: () => pin(shown),
+      close,
     });
+    dispatch(placedEvent(shown, place, popover.show(<EntityCard {...props} />, place)));
   }
 
   function pin(shown: Shown): void {
@@ -134,7 +137,7 @@ export function createCardDisplay(options: Options): CardDisplay {
       const heldFocus = popover.holdsFocus();
       popover.hide();
       painter.emphasise(undefined);
-      if (returnFocus && heldFocus) giveBack(focusBefore);
+      if (returnFocus && heldFocus) giveFocus(focusBefore, options);
       focusBefore = null;
     },
   };
