@@ -45,6 +45,24 @@ export function SearchIcon(): VNode {
   );
 }
 
+/** To the place on the page. */
+export function FindIcon(): VNode {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="4" />
+      <path d="M8 1.5V4M8 12v2.5M1.5 8H4M12 8h2.5" />
+    </Icon>
+  );
+}
+
+export function NotThisIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M3 6h10M3 10h10M10.5 2.5l-5 11" />
+    </Icon>
+  );
+}
+
 export function SettingsIcon(): VNode {
   return (
     <Icon>

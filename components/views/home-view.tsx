@@ -2,34 +2,32 @@ import type { VNode } from 'preact';
 
 import type { PageStatus, StoryList } from '../../lib/model/browse.ts';
 import type { EntityCount } from '../../lib/model/card.ts';
-import type { Control } from '../../lib/model/control.ts';
 import { translate, translateCount } from '../../lib/platform/i18n.ts';
 import type { Loaded } from '../hooks/use-load.ts';
 import { EntityChips } from '../ui/entity-chips.tsx';
-import type { Links } from '../ui/links.ts';
+import type { NameActions } from '../ui/name-rows.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageNames } from './page-names.tsx';
 import { StoryListing } from './story-listing.tsx';
 
-type Props = {
+type Props = NameActions & {
   page: PageStatus | undefined;
   /** Entities with most stories: shown when the page gives no names. */
   top: EntityCount[];
   list: Loaded<StoryList>;
-  links: Links;
-  onControl: (control: Control) => void;
   onMore: () => void;
   onRetry: () => void;
 };
 
 /** What the popup opens with: the names on this page, then the newest stories. */
-export function HomeView({ page, top, list, links, onControl, onMore, onRetry }: Props): VNode {
+export function HomeView({ page, top, list, onMore, onRetry, ...actions }: Props): VNode {
+  const { links } = actions;
   const hasPageNames = page?.state === 'on' && page.entities.length > 0;
   const newest = translate('newestStories');
   return (
     <>
       <h1 class="visually-hidden">{translate('homeTitle')}</h1>
-      {page && <PageNames page={page} links={links} onControl={onControl} />}
+      {page && <PageNames page={page} {...actions} />}
       {page && !hasPageNames && top.length > 0 && (
         <section>
           <h2 class="label">{translate('mostStories')}</h2>

@@ -1,19 +1,14 @@
 import type { VNode } from 'preact';
 
 import type { PageStatus } from '../../lib/model/browse.ts';
-import type { Control } from '../../lib/model/control.ts';
-import type { EntityId } from '../../lib/model/entity.ts';
 import { translate } from '../../lib/platform/i18n.ts';
-import { EntityChips } from '../ui/entity-chips.tsx';
-import type { Links } from '../ui/links.ts';
+import { type NameActions, NameRows } from '../ui/name-rows.tsx';
 import { PageControls } from '../ui/page-controls.tsx';
 
-type Props = { page: PageStatus; links: Links; onControl: (control: Control) => void };
+type Props = NameActions & { page: PageStatus };
 
 /** The names the page in the current tab gives, or why there are none. */
-export function PageNames({ page, links, onControl }: Props): VNode {
-  const mute = (entity: EntityId, name: string): void =>
-    onControl({ type: 'mute', entity, label: name });
+export function PageNames({ page, ...actions }: Props): VNode {
   const label = translate('onThisPage');
   return (
     <section>
@@ -25,9 +20,9 @@ export function PageNames({ page, links, onControl }: Props): VNode {
           </span>
         )}
       </h2>
-      <PageControls status={page} onControl={onControl} />
+      <PageControls status={page} onControl={actions.onControl} />
       {page.state === 'on' && page.entities.length > 0 ? (
-        <EntityChips entities={page.entities} links={links} label={label} onMute={mute} />
+        <NameRows names={page.entities} host={page.host} label={label} {...actions} />
       ) : (
         <p class="page-note">{pageSentence(page)}</p>
       )}

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 
-import type { PageStatus } from '../../lib/model/browse.ts';
+import type { PageName, PageStatus } from '../../lib/model/browse.ts';
 import type { Control } from '../../lib/model/control.ts';
+import type { EntityId } from '../../lib/model/entity.ts';
 import type { PageReport } from '../../lib/model/messages.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
 import { sendMessage } from '../../lib/platform/messages.ts';
@@ -23,15 +24,14 @@ async function currentTab(): Promise<Tab | undefined> {
   return tab?.id === undefined ? undefined : { id: tab.id, incognito: tab.incognito };
 }
 
-/** Each entity once, in page order, with its stories in the store now. */
-function pageEntities(
-  report: PageReport,
-  index: EntityIndex,
-): ReturnType<EntityIndex['toCount']>[] {
-  const ids = [...new Set(report.mentions.map((mention) => mention.entity))];
-  return ids
-    .map((id) => index.toCount(id, uiLanguage()))
-    .toSorted((a, b) => (b?.stories ?? 0) - (a?.stories ?? 0));
+/** Each entity once, most stories first, with its stories in the store now and its spellings on the page. */
+function pageNames({ mentions }: PageReport, index: EntityIndex): PageName[] {
+  const names = [...Map.groupBy(mentions, ({ entity }) => entity)].flatMap(([id, of]) => {
+    const count = index.toCount(id, uiLanguage());
+    const surfaces = [...new Set(of.map(({ surface }) => surface))];
+    return count ? [{ ...count, surfaces }] : [];
+  });
+  return names.toSorted((a, b) => b.stories - a.stories);
 }
 
 /** The popup's view of the rest of the extension: the store in its own origin, the page by message. */
@@ -44,8 +44,7 @@ export function createPopupServices(): PopupServices {
     const { host, site, temporary, mutes } = report;
     if (site.state === 'off') return { state: 'off', host, temporary, rule: site.rule };
     if (site.state === 'paused') return { state: 'paused', host, temporary, until: site.until };
-    const index = await session.entities();
-    const entities = pageEntities(report, index).filter((entity) => entity !== undefined);
+    const entities = pageNames(report, await session.entities());
     return { state: 'on', host, entities, mutes };
   }
 
@@ -68,11 +67,18 @@ export function createPopupServices(): PopupServices {
     return getPageStatus();
   }
 
+  async function showOnPage(entity: EntityId): Promise<void> {
+    const tab = await currentTab();
+    if (tab) await sendMessage('enterMentions', { entity }, { tabId: tab.id, frameId: 0 });
+    window.close();
+  }
+
   return {
     ...stories,
     listTopEntities: () => stories.listTopEntities(MAX_TOP_ENTITIES),
     getPageStatus,
     control,
+    showOnPage: (entity) => void showOnPage(entity),
     openSettings: () => void browser.runtime.openOptionsPage(),
     getHealth: async () => (await session.library()).health,
     subscribe(listener) {

@@ -20,6 +20,8 @@ export type PopupServices = {
   getPageStatus: () => Promise<PageStatus>;
   /** Does what the reader pressed: keeps it, or in a private window tells the page alone. */
   control: (control: Control) => Promise<PageStatus>;
+  /** Goes to the name in the page, opens its card there, and closes the popup. */
+  showOnPage: (entity: EntityId) => void;
   openSettings: () => void;
   getHealth: () => Promise<StoreHealth>;
   /** Calls the listener when stories, page status or health may have changed; the answer ends it. */

@@ -37,6 +37,7 @@ export function HomeScreen({
       list={list}
       links={popupLinks}
       onControl={onControl}
+      onShow={({ entity }) => services.showOnPage(entity)}
       onMore={onMore}
       onRetry={onRetry}
     />

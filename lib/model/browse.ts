@@ -24,9 +24,12 @@ export type StoreHealth =
   /** Neither the database nor the bundled pack could be read. */
   | { state: 'failed'; detail: string };
 
+/** An entity a page names, with the spellings it uses. */
+export type PageName = EntityCount & { surfaces: string[] };
+
 /** Whether marks appear on the page in the current tab, and why not. */
 export type PageStatus =
-  | { state: 'on'; host: string; entities: EntityCount[]; mutes: Mute[] }
+  | { state: 'on'; host: string; entities: PageName[]; mutes: Mute[] }
   | { state: 'off'; host: string; temporary: boolean; rule: SiteRule }
   | { state: 'paused'; host: string; temporary: boolean; until: number }
   /** Browser pages, stores, PDF viewers: extensions cannot run there. */

@@ -24,7 +24,7 @@ export function manyStories(count: number): StoryPreview[] {
 export const aPageOn = (): PageStatus => ({
   state: 'on',
   host: 'example.org',
-  entities: [aCount()],
+  entities: [{ ...aCount(), surfaces: ['Ruritania'] }],
   mutes: [],
 });
 
@@ -54,6 +54,7 @@ export function fakePopupServices(changes: Partial<PopupServices> = {}): FakeSer
     getEntity: async (id) => (id === 'Q1' ? { entity: ENTITY, stories: 12 } : undefined),
     getPageStatus: async () => aPageOn(),
     control: async (control) => (control.type === 'site-off' ? aPageOff() : aPageOn()),
+    showOnPage: () => {},
     openSettings: () => {},
     getHealth: async () => ({ state: 'ready' }),
     subscribe(listener) {

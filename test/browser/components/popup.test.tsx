@@ -5,7 +5,8 @@ import { App } from '../../../entrypoints/popup/app.tsx';
 
 import '../../../entrypoints/popup/popup.css';
 import type { PopupServices } from '../../../entrypoints/popup/popup-services.ts';
-import type { StoryQuery } from '../../../lib/model/browse.ts';
+import type { PageStatus, StoryQuery } from '../../../lib/model/browse.ts';
+import type { Control } from '../../../lib/model/control.ts';
 import { setBrowserLanguage } from '../../support/browser-i18n.ts';
 import {
   aPageOff,
@@ -83,14 +84,44 @@ describe('popup, home', () => {
   );
 
   it('unfolds a long row of names', async () => {
-    const entities = Array.from({ length: 14 }, (_, index) =>
-      aCount({ entity: `Q${index + 1}`, label: `Name ${index}` }),
-    );
+    const entities = Array.from({ length: 14 }, (_, index) => ({
+      ...aCount({ entity: `Q${index + 1}`, label: `Name ${index}` }),
+      surfaces: [`Name ${index}`],
+    }));
     openPopup('', {
       getPageStatus: async () => ({ state: 'on', host: 'a.org', entities, mutes: [] }),
     });
-    await userEvent.click(page.getByRole('button', { name: '5 more' }));
+    await userEvent.click(page.getByRole('button', { name: '9 more' }));
     await expect.element(page.getByRole('link', { name: 'Name 13, 12 stories' })).toBeVisible();
+  });
+
+  it('leads to a name on the page, and says no to it', async () => {
+    const shown: string[] = [];
+    const pressed: Control[] = [];
+    const entities = [{ ...aCount(), surfaces: ['Ruritania', 'the Republic'] }];
+    const status: PageStatus = { state: 'on', host: 'a.org', entities, mutes: [] };
+    openPopup('', {
+      getPageStatus: async () => status,
+      showOnPage: (entity) => void shown.push(entity),
+      control: async (control) => {
+        pressed.push(control);
+        return status;
+      },
+    });
+    const press = (name: string): Promise<void> =>
+      userEvent.click(page.getByRole('button', { name }));
+    await press('Show Ruritania on the page');
+    expect(shown).toEqual(['Q1']);
+    await press('“Ruritania, the Republic” is not Ruritania on this site');
+    await press('Never mark Ruritania');
+    const name = { entity: 'Q1', label: 'Ruritania' };
+    await expect
+      .poll(() => pressed)
+      .toEqual([
+        { type: 'not-this', ...name, surface: 'Ruritania', host: 'a.org' },
+        { type: 'not-this', ...name, surface: 'the Republic', host: 'a.org' },
+        { type: 'mute', ...name },
+      ]);
   });
 
   it('shows fifty stories, then fifty more each time', async () => {
