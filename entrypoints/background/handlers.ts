@@ -88,6 +88,12 @@ export function attachHandlers(session: LibrarySession): void {
       keepControl(parseMessage('control', controlSchema, data)),
     ),
   );
+  onMessage('loadCard', async ({ sender }) => {
+    const tabId: number | undefined = sender?.tab?.id;
+    if (tabId === undefined) throw new Error('Message loadCard: expected a tab, got none.');
+    const target = { tabId, frameIds: [sender.frameId ?? 0] };
+    await browser.scripting.executeScript({ target, files: ['/card.js'] });
+  });
   onMessage('relayEscape', ({ sender }) => {
     const tab: number | undefined = sender?.tab?.id;
     if (tab !== undefined) tellTab(() => sendMessage('escape', undefined, tab));

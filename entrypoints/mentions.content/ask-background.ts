@@ -20,6 +20,8 @@ export type Background = {
   openStories(place: StoriesPlace): Promise<void>;
   control(control: Control): Promise<void>;
   relayEscape(): void;
+  /** Brings the script that draws cards into this frame. */
+  loadCard(): Promise<void>;
 };
 
 function isExtensionGone(): boolean {
@@ -48,6 +50,7 @@ export function connectBackground(onGone: () => void): Background {
     getCard: (request) => ask(() => sendMessage('getCard', request)),
     openStories: (place) => ask(() => sendMessage('openStories', place)),
     control: (control) => ask(() => sendMessage('control', control)),
+    loadCard: () => ask(() => sendMessage('loadCard', undefined)),
     // A key press that comes too late is nobody's.
     relayEscape: () => void sendMessage('relayEscape', undefined).catch(() => undefined),
   };

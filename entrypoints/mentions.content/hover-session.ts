@@ -3,29 +3,25 @@ import type { HoverTarget } from '../../lib/hover/hover-event.ts';
 import type { Card } from '../../lib/model/card.ts';
 import type { Control } from '../../lib/model/control.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
+import type { StoriesPlace } from '../../lib/model/messages.ts';
 import type { PageContext } from '../../lib/model/page.ts';
 import type { HoverSettings } from '../../lib/model/settings.ts';
 import { hitTest } from '../../lib/page/hit-test.ts';
+import { createMentionKeys } from '../../lib/page/mention-keys.ts';
 import { findPageDate } from '../../lib/page/page-date.ts';
 import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
 import { sentenceAround } from '../../lib/text/segment.ts';
+import type { Stage } from '../card/stage.ts';
 import type { Background } from './ask-background.ts';
-import { createCardDisplay } from './card-display.tsx';
 import { createHoverLoop } from './hover-loop.ts';
-import { createMentionKeys } from './mention-keys.ts';
-import { createMentionSteps } from './mention-steps.ts';
+import type { StageLoader } from './load-stage.ts';
 import { listenToPointer } from './pointer-events.ts';
-import type { Popover } from './popover.tsx';
-import type { Ring } from './ring.tsx';
-import type { Surface } from './surface.ts';
 import { listenToTaps } from './tap-events.ts';
 
 export type HoverOptions = {
   painter: Painter;
   shadowRoots: Set<ShadowRoot>;
-  surface: Surface;
-  popover: Popover;
-  ring: Ring;
+  stage: StageLoader;
   background: Background;
   settings(): HoverSettings;
   /** The reader pressed one of the card's controls. */
@@ -61,39 +57,45 @@ function relayEscape(background: Background, signal: AbortSignal): void {
 /** What else opens cards. */
 export type Hover = {
   /** Steps through the mentions by keyboard, from one of the entity or from where the reader is; false without any. */
-  enterMentions(entity?: EntityId): boolean;
+  enterMentions(entity?: EntityId): Promise<boolean>;
   /** Escape was pressed in another frame. */
   escape(): void;
 };
 
 /** Runs the hover machine on a page: pointer and keys in, card out, until aborted. */
 export function startHover(options: HoverOptions): Hover {
-  const { painter, surface, popover, ring, background, shadowRoots, signal } = options;
+  const { painter, stage, background, shadowRoots, signal } = options;
   const keys = createMentionKeys(painter);
   /** Cards that were looked up but not shown yet, by the token of their interaction. */
   const cards = new Map<number, Card>();
+  let begun: ReturnType<Stage['begin']> | undefined;
 
   const dispatch = createHoverLoop((effect) => {
     if (effect.type === 'lookup') void lookUp(effect.token, effect.key);
     else if (effect.type === 'show') show(effect.token, effect.key, effect.via);
-    else if (effect.type === 'hide') display.hide(effect.returnFocus);
-    else if (effect.type === 'make-interactive') popover.setGhost(false);
-    else if (effect.type === 'focus-card') popover.focus();
+    else if (effect.type === 'hide') begun?.display.hide(effect.returnFocus);
+    else if (effect.type === 'make-interactive') begun?.display.makeInteractive();
+    else if (effect.type === 'focus-card') begun?.display.focus();
   }, options);
 
-  const display = createCardDisplay({
-    painter,
-    popover,
-    dispatch,
-    openStories: (place) => void background.openStories(place),
-    returnFocus: () => steps.resume(),
-    onControl: options.onControl,
-  });
+  async function begin(): Promise<ReturnType<Stage['begin']>> {
+    const { begin: beginRun } = await stage.load();
+    const { onControl } = options;
+    const openStories = (place: StoriesPlace): void => void background.openStories(place);
+    begun ??= beginRun({ painter, keys, dispatch, openStories, onControl, signal });
+    return begun;
+  }
+
+  async function findCard(key: string): Promise<Card | null> {
+    const mark = keys.markOf(key);
+    if (!mark) return null;
+    const asked = { entity: mark.entity, page: pageContext(mark, painter) };
+    const [card] = await Promise.all([background.getCard(asked), begin()]);
+    return card;
+  }
 
   async function lookUp(token: number, key: string): Promise<void> {
-    const mark = keys.markOf(key);
-    const asked = mark && { entity: mark.entity, page: pageContext(mark, painter) };
-    const card = asked ? await background.getCard(asked).catch(() => null) : null;
+    const card = await findCard(key).catch(() => null);
     if (card) cards.set(token, card);
     dispatch({ type: 'answer', at: performance.now(), token, found: card !== null });
   }
@@ -102,7 +104,7 @@ export function startHover(options: HoverOptions): Hover {
     const mark = keys.markOf(key);
     const card = cards.get(token);
     cards.clear();
-    if (mark && card) display.show({ token, mark, card, near: pointer.place(), via });
+    if (mark && card) begun?.display.show({ token, mark, card, near: pointer.place(), via });
     // The page took the mention away while its card was being looked up.
     else dispatch({ type: 'close', at: performance.now() });
   }
@@ -112,27 +114,18 @@ export function startHover(options: HoverOptions): Hover {
     return hit ? { kind: 'mention', key: keys.keyOf(hit.mark) } : { kind: 'none' };
   }
 
-  function open(key: string, via: 'keyboard' | 'touch'): void {
-    dispatch({ type: 'command-open', at: performance.now(), key, via });
-  }
-
-  signal.addEventListener('abort', () => display.hide(false), { once: true });
-
-  const ownsEvent = surface.owns;
+  const ownsEvent = (event: Event): boolean => stage.loaded()?.owns(event) ?? false;
   const pointer = listenToPointer({ dispatch, targetAt, ownsEvent, signal });
-  listenToTaps({ targetAt, ownsEvent, isOn: () => options.settings().opensOnTap, open, signal });
-  relayEscape(background, signal);
-  const steps = createMentionSteps({
-    painter,
-    keys,
-    ring,
+  listenToTaps({
+    targetAt,
     ownsEvent,
-    onOpen: (key) => open(key, 'keyboard'),
-    onStep: () => dispatch({ type: 'close', at: performance.now() }),
+    isOn: () => options.settings().opensOnTap,
+    open: (key, via) => dispatch({ type: 'command-open', at: performance.now(), key, via }),
     signal,
   });
+  relayEscape(background, signal);
   return {
-    enterMentions: steps.toggle,
+    enterMentions: async (entity) => (await begin()).steps.toggle(entity),
     escape: () =>
       dispatch({ type: 'key', at: performance.now(), key: 'Escape', inEditable: false }),
   };

@@ -20,8 +20,8 @@ export default defineContentScript({
     const session = createPageSession(context.signal);
     watchSettings(session.follow, context.signal);
     onMessage('escape', () => session.escape());
-    onMessage('enterMentions', ({ data }) => {
-      if (holdsFocus()) session.enterMentions(data);
+    onMessage('enterMentions', async ({ data }) => {
+      if (holdsFocus()) await session.enterMentions(data);
     });
     // The popup asks the page, not the frames in it.
     if (window === window.top) {

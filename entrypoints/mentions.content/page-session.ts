@@ -12,13 +12,10 @@ import {
 } from '../../lib/page/paint-marks.ts';
 import { inReadingOrder } from '../../lib/page/reading-order.ts';
 import { translate } from '../../lib/platform/i18n.ts';
-import { type Background, connectBackground } from './ask-background.ts';
+import { connectBackground } from './ask-background.ts';
 import { type Hover, startHover } from './hover-session.ts';
+import { createStageLoader } from './load-stage.ts';
 import { markPage } from './mark-page.ts';
-import { createPopover } from './popover.tsx';
-import { createRing } from './ring.tsx';
-import { createSurface } from './surface.ts';
-import { createTeller } from './teller.ts';
 
 /** Marks and cards of one document; at most one runs at a time. */
 export type PageSession = {
@@ -27,7 +24,7 @@ export type PageSession = {
   /** For this page only, kept nowhere. */
   controlPage(control: Control): void;
   report(): PageReport;
-  enterMentions(from: MentionStart): void;
+  enterMentions(from: MentionStart): Promise<void>;
   escape(): void;
 };
 
@@ -42,10 +39,8 @@ function reportMentions(marks: Mark[]): PageReport['mentions'] {
 /** The page's part of Backstory, resting until told to run. Everything it started ends with `signal`. */
 export function createPageSession(signal: AbortSignal): PageSession {
   const host = location.hostname;
-  const surface = createSurface(signal);
-  const popover = createPopover(surface, signal);
-  const ring = createRing(surface);
-  const tell = createTeller(surface, signal);
+  const background = connectBackground(stop);
+  const stage = createStageLoader(background, signal);
   let running: { controller: AbortController; painter: Painter; hover: Hover } | undefined;
   let stored = withDefaults(undefined);
   /** Presses kept nowhere, on top of what is stored. */
@@ -68,7 +63,7 @@ export function createPageSession(signal: AbortSignal): PageSession {
   }
 
   /** Nothing done in a private window is kept: there it holds for this page alone. */
-  async function control(background: Background, pressed: Control): Promise<void> {
+  async function control(pressed: Control): Promise<void> {
     if (browser.extension.inIncognitoContext) controlPage(pressed);
     else await background.control(pressed);
   }
@@ -79,18 +74,15 @@ export function createPageSession(signal: AbortSignal): PageSession {
     const options = { signal: AbortSignal.any([signal, controller.signal]) };
     const painter = createPainter(options.signal, rules);
     const shadowRoots = new Set<ShadowRoot>();
-    const background = connectBackground(() => controller.abort());
     watchTheme(painter.refresh, options.signal);
     markPage(painter, { shadowRoots, background, ...options });
     const hover = startHover({
       painter,
-      surface,
-      popover,
-      ring,
+      stage,
       shadowRoots,
       background,
       settings: () => settings.hover,
-      onControl: (pressed) => control(background, pressed),
+      onControl: control,
       ...options,
     });
     running = { controller, painter, hover };
@@ -120,9 +112,10 @@ export function createPageSession(signal: AbortSignal): PageSession {
     },
     controlPage,
     escape: () => running?.hover.escape(),
-    enterMentions({ entity }) {
-      if (running?.hover.enterMentions(entity)) return;
+    async enterMentions({ entity }) {
+      if (await running?.hover.enterMentions(entity)) return;
       const isOn = siteStateOf(settings, host, Date.now()).state === 'on';
+      const { tell } = await stage.load();
       tell(translate(isOn ? 'pageNoNames' : 'stepOff'), true);
     },
     report() {

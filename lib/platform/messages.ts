@@ -21,6 +21,8 @@ type ProtocolMap = {
   openStories(place: StoriesPlace): void;
   /** Page and popup → background: keep what the reader pressed. */
   control(control: Control): void;
+  /** Page → background: bring the script that draws cards into the frame that asks. */
+  loadCard(): void;
   /** Page with frames → background: Escape was pressed there, the card may be in another frame. */
   relayEscape(): void;
   /** Background → every frame of a tab: Escape was pressed in one of them. */

@@ -1,10 +1,10 @@
 import { stepActionOf, type StepAction, stepFrom } from '../../lib/hover/step-keys.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
+import type { MentionKeys } from '../../lib/page/mention-keys.ts';
 import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
 import { inReadingOrder } from '../../lib/page/reading-order.ts';
 import { OWN_ELEMENT } from '../../lib/page/text-map.ts';
 import { formatCount, translate } from '../../lib/platform/i18n.ts';
-import type { MentionKeys } from './mention-keys.ts';
 import type { Ring } from './ring.tsx';
 import { visualViewportRect } from './surface.ts';
 

@@ -1,6 +1,6 @@
 import { EntityCard, type EntityCardProps } from '../../components/card/entity-card.tsx';
 import type { OpenedVia } from '../../lib/hover/hover-effect.ts';
-import type { CardPlacedEvent } from '../../lib/hover/hover-event.ts';
+import type { CardPlacedEvent, HoverEvent } from '../../lib/hover/hover-event.ts';
 import type { Card } from '../../lib/model/card.ts';
 import type { Control } from '../../lib/model/control.ts';
 import type { StoriesPlace } from '../../lib/model/messages.ts';
@@ -8,12 +8,11 @@ import { nearestBox } from '../../lib/page/hit-test.ts';
 import { themeBehind } from '../../lib/page/page-theme.ts';
 import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
 import { type ControlOptions, pressControl } from './control-note.tsx';
-import type { Dispatch } from './hover-loop.ts';
 import type { Popover, PopoverPlace } from './popover.tsx';
 
 type Options = ControlOptions & {
   painter: Painter;
-  dispatch: Dispatch;
+  dispatch(event: HoverEvent): void;
   openStories(place: StoriesPlace): void;
   /** A card that had the focus is gone: whoever had it before may take it back. */
   returnFocus(): void;
@@ -31,6 +30,9 @@ type Shown = {
 export type CardDisplay = {
   show(shown: Shown): void;
   hide(returnFocus: boolean): void;
+  /** From now on it takes clicks. */
+  makeInteractive(): void;
+  focus(): void;
 };
 
 function isRightToLeft(mark: Mark): boolean {
@@ -140,5 +142,7 @@ export function createCardDisplay(options: Options): CardDisplay {
       if (returnFocus && heldFocus) giveFocus(focusBefore, options);
       focusBefore = null;
     },
+    makeInteractive: () => popover.setGhost(false),
+    focus: popover.focus,
   };
 }

@@ -1,4 +1,4 @@
-import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
+import type { Mark, Painter } from './paint-marks.ts';
 
 /**
  * Names for mentions that outlast their marks: when a paragraph is read again, the mention at the
@@ -10,6 +10,7 @@ export type MentionKeys = {
   markOf(key: string): Mark | undefined;
 };
 
+/** Keys of the marks a painter holds. */
 export function createMentionKeys(painter: Painter): MentionKeys {
   const nodes = new WeakMap<Node, number>();
   let nextNode = 1;
