@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 
+import { STEP_COMMAND } from './lib/model/commands.ts';
 import { buildData } from './scripts/build-data.ts';
 import { stripStringCode } from './scripts/strip-string-code.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
-      'step-mentions': {
+      [STEP_COMMAND]: {
         suggested_key: { default: 'Alt+Shift+M', mac: 'MacCtrl+Shift+M' },
         description: '__MSG_commandStep__',
       },

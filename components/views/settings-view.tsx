@@ -11,8 +11,13 @@ type Props = {
   settings: Settings;
   /** True when the last press could not be kept. */
   hasFailed: boolean;
+  /** The keys that step through the names of a page; empty when the reader has taken them away. */
+  shortcut: string;
+  onChangeShortcut: () => void;
   onControl: (control: Control) => void;
 };
+
+type SectionProps = Pick<Props, 'settings' | 'onControl'>;
 
 const SHOW_DELAYS_MS = [300, 500, 800];
 const HIDE_DELAYS_MS = [150, 300, 600];
@@ -25,7 +30,7 @@ function delayOptions(presets: number[], chosen: number): { value: number; label
   return values.map((value) => ({ value, label: seconds(value) }));
 }
 
-function MarkSettings({ settings, onControl }: Omit<Props, 'hasFailed'>): VNode {
+function MarkSettings({ settings, onControl }: SectionProps): VNode {
   const { density, strength } = settings;
   return (
     <section>
@@ -108,6 +113,34 @@ function HoverChoices({
   );
 }
 
+function KeyboardSettings({
+  settings: { announces },
+  shortcut,
+  onChangeShortcut,
+  onControl,
+}: Omit<Props, 'hasFailed'>): VNode {
+  return (
+    <section>
+      <h2>{translate('settingsKeyboard')}</h2>
+      <ul class="control-lines">
+        <ControlLine
+          text={shortcut === '' ? translate('stepNoKeys') : translate('stepKeys', shortcut)}
+          action={translate('changeKeys')}
+          onPress={onChangeShortcut}
+        />
+      </ul>
+      <label class="choice-option">
+        <input
+          type="checkbox"
+          checked={announces}
+          onChange={onTrusted(() => onControl({ type: 'announces', announces: !announces }))}
+        />
+        {translate('announces')}
+      </label>
+    </section>
+  );
+}
+
 function Rules({ rules, onControl }: { rules: SiteRule[]; onControl: Props['onControl'] }): VNode {
   return (
     <ul class="control-lines">
@@ -123,7 +156,7 @@ function Rules({ rules, onControl }: { rules: SiteRule[]; onControl: Props['onCo
   );
 }
 
-function SiteSettings({ settings, onControl }: Omit<Props, 'hasFailed'>): VNode {
+function SiteSettings({ settings, onControl }: SectionProps): VNode {
   const own = settings.siteRules.filter(({ reason }) => reason === undefined);
   const given = settings.siteRules.filter(({ reason }) => reason !== undefined);
   const isPaused = settings.pausedUntil > Date.now();
@@ -160,7 +193,8 @@ function MuteSettings({
 }
 
 /** How names are marked, how cards open, and what the reader said no to. */
-export function SettingsView({ settings, hasFailed, onControl }: Props): VNode {
+export function SettingsView({ hasFailed, ...props }: Props): VNode {
+  const { settings, onControl } = props;
   return (
     <main>
       <h1>{translate('settingsTitle')}</h1>
@@ -170,6 +204,7 @@ export function SettingsView({ settings, hasFailed, onControl }: Props): VNode {
         hover={settings.hover}
         onChange={(hover) => onControl({ type: 'hover', hover })}
       />
+      <KeyboardSettings {...props} />
       <SiteSettings settings={settings} onControl={onControl} />
       <MuteSettings mutes={settings.mutes} onControl={onControl} />
     </main>

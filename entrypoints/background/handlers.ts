@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { STEP_COMMAND } from '../../lib/model/commands.ts';
 import type { StoriesPlace } from '../../lib/model/messages.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
 import { logError } from '../../lib/platform/log.ts';
@@ -47,7 +48,7 @@ function tellTab(send: () => Promise<void>): void {
 export function attachCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     const id = tab?.id;
-    if (command === 'step-mentions' && id !== undefined) {
+    if (command === STEP_COMMAND && id !== undefined) {
       tellTab(() => sendMessage('enterMentions', {}, id));
     }
   });

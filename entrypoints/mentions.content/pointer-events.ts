@@ -141,6 +141,10 @@ function listenToPage({ dispatch, ownsEvent, signal }: Wiring, listen: Listen): 
     },
     { signal },
   );
+  // What now lies over everything would leave the card under it, inert.
+  const close = (): void => dispatch({ type: 'close', at: now() });
+  document.addEventListener('fullscreenchange', close, { signal });
+  listen('toggle', (event) => event.target instanceof HTMLDialogElement && close());
   document.addEventListener(
     'visibilitychange',
     () => document.hidden && dispatch({ type: 'page-hidden', at: now() }),

@@ -8,11 +8,25 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { logError } from '../../lib/platform/log.ts';
 import { sendMessage } from '../../lib/platform/messages.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { changeShortcut, readShortcut } from '../../lib/platform/shortcut.ts';
+
+/** The keys the reader has set, read again when they come back from the browser's own settings. */
+function useShortcut(): string {
+  const [shortcut, setShortcut] = useState('');
+  useEffect(() => {
+    const read = (): void => void readShortcut().then(setShortcut);
+    read();
+    window.addEventListener('focus', read);
+    return () => window.removeEventListener('focus', read);
+  }, []);
+  return shortcut;
+}
 
 /** The settings as they are kept, wherever they are changed. */
 export function SettingsScreen(): VNode {
   const [settings, setSettings] = useState<Settings>();
   const [hasFailed, setFailed] = useState(false);
+  const shortcut = useShortcut();
   useEffect(() => {
     const controller = new AbortController();
     watchSettings(setSettings, controller.signal);
@@ -24,5 +38,13 @@ export function SettingsScreen(): VNode {
     sendMessage('control', pressed).catch(() => setFailed(true));
   };
   if (!settings) return <LoadingLines />;
-  return <SettingsView settings={settings} hasFailed={hasFailed} onControl={control} />;
+  return (
+    <SettingsView
+      settings={settings}
+      hasFailed={hasFailed}
+      shortcut={shortcut}
+      onChangeShortcut={() => void changeShortcut()}
+      onControl={control}
+    />
+  );
 }
