@@ -15,7 +15,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    // The same access as the page script's: without it Chrome lets nothing be started in open tabs.
+    host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_actionTitle__' },
     content_security_policy: {
       // Firefox's default would upgrade every http feed; the rest is the default, spelled out.

@@ -1,9 +1,10 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 import type { StoriesPlace } from '../../lib/model/messages.ts';
+import { hostOf } from '../../lib/model/page.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
 import { logError } from '../../lib/platform/log.ts';
-import { onMessage } from '../../lib/platform/messages.ts';
+import { onMessage, sendMessage } from '../../lib/platform/messages.ts';
 import {
   cardRequestSchema,
   controlSchema,
@@ -15,6 +16,8 @@ import { keepControl } from '../../lib/services/change-settings.ts';
 import { findPageMentions } from '../../lib/services/find-page-mentions.ts';
 import { getCard } from '../../lib/services/get-card.ts';
 import type { LibrarySession } from '../../lib/services/library-session.ts';
+
+type Sender = Browser.runtime.MessageSender;
 
 /** A message that is not what its contract says: told to the sender, and nothing is done. */
 function parseMessage<T>(name: string, schema: z.ZodType<T>, data: unknown): T {
@@ -36,6 +39,15 @@ function logged<Request, Answer>(
       throw error;
     }
   };
+}
+
+/** Nothing done in a private window is kept: there it holds for the page, with its frames, alone. */
+async function control({ data, sender }: { data: unknown; sender: Sender }): Promise<void> {
+  const pressed = parseMessage('control', controlSchema, data);
+  const { id, incognito } = sender.tab ?? {};
+  const isOurs = sender.url?.startsWith(browser.runtime.getURL('/'));
+  if (incognito && id !== undefined && !isOurs) await sendMessage('controlPage', pressed, id);
+  else await keepControl(pressed);
 }
 
 /** Address of the extension's page for a place, within the extension. */
@@ -67,12 +79,7 @@ export function attachHandlers(session: LibrarySession): void {
       return getCard(request, { store, entities, stories, lang: uiLanguage() });
     }),
   );
-  onMessage(
-    'control',
-    logged('control', ({ data }: { data: unknown }) =>
-      keepControl(parseMessage('control', controlSchema, data)),
-    ),
-  );
+  onMessage('control', logged('control', control));
   onMessage(
     'openStories',
     logged('openStories', async ({ data }: { data: unknown }) => {
@@ -80,4 +87,5 @@ export function attachHandlers(session: LibrarySession): void {
       await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') + routeOf(place) });
     }),
   );
+  onMessage('getPageHost', ({ sender }) => hostOf(sender.tab?.url));
 }

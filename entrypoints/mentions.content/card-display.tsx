@@ -12,6 +12,7 @@ import type { PopoverPlace } from './popover.tsx';
 type Options = ControlOptions & {
   painter: Painter;
   dispatch: Dispatch;
+  host: string;
   openStories(place: StoriesPlace): void;
 };
 
@@ -37,6 +38,7 @@ function placeOf({ mark, near }: Shown): PopoverPlace {
 }
 
 type Actions = {
+  host: string;
   leaveFor(place: StoriesPlace): void;
   press(control: Control): void;
   togglePin(): void;
@@ -48,7 +50,7 @@ function propsOf({ card, mark }: Shown, pinned: boolean, actions: Actions): Enti
     card,
     pinned,
     surface: mark.surface,
-    host: location.hostname,
+    host: actions.host,
     onOpenStory: (story) => actions.leaveFor({ story }),
     onOpenAll: () => actions.leaveFor({ entity: card.entity }),
     onOpenEntity: (entity) => actions.leaveFor({ entity }),
@@ -85,7 +87,8 @@ export function createCardDisplay(options: Options): CardDisplay {
     const place = placeOf(shown);
     const press = (control: Control): void => say(shown, control);
     const togglePin = (): void => pin(shown);
-    const props = propsOf(shown, isPinned, { leaveFor, press, togglePin, close });
+    const { host } = options;
+    const props = propsOf(shown, isPinned, { host, leaveFor, press, togglePin, close });
     const { rect, side, sheet } = popover.show(<EntityCard {...props} />, place);
     dispatch({
       type: 'card-placed',

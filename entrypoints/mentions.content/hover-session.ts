@@ -21,6 +21,8 @@ export type HoverOptions = {
   popover: Popover;
   background: Background;
   settings(): HoverSettings;
+  /** Of the whole page: what the card's controls say no to. */
+  host: string;
   /** The reader pressed one of the card's controls. */
   onControl(control: Control): Promise<void>;
   signal: AbortSignal;
@@ -61,6 +63,7 @@ export function startHover(options: HoverOptions): void {
     painter,
     popover,
     dispatch,
+    host: options.host,
     openStories: (place) => void background.openStories(place),
     onControl: options.onControl,
   });

@@ -1,17 +1,22 @@
-import { browser } from 'wxt/browser';
-
 import { applyControl, type Control } from '../../lib/model/control.ts';
 import type { PageReport } from '../../lib/model/messages.ts';
-import { isMuted, type Settings, siteStateOf, withDefaults } from '../../lib/model/settings.ts';
+import {
+  isMuted,
+  type Settings,
+  type SiteState,
+  siteStateOf,
+  withDefaults,
+} from '../../lib/model/settings.ts';
 import {
   createPainter,
   type Mark,
   type Painter,
   type PaintRules,
 } from '../../lib/page/paint-marks.ts';
-import { type Background, connectBackground } from './ask-background.ts';
+import type { Background } from './ask-background.ts';
 import { startHover } from './hover-session.ts';
 import { markPage } from './mark-page.ts';
+import type { PagePlace } from './page-place.ts';
 import { createPopover } from './popover.tsx';
 
 /** Marks and cards of one document; at most one runs at a time. */
@@ -36,8 +41,11 @@ function reportMentions(marks: Mark[]): PageReport['mentions'] {
 }
 
 /** The page's part of Backstory, resting until told to run. Everything it started ends with `signal`. */
-export function createPageSession(signal: AbortSignal): PageSession {
-  const host = location.hostname;
+export function createPageSession(
+  background: Background,
+  { page: host, own: ownHost }: PagePlace,
+  signal: AbortSignal,
+): PageSession {
   const popover = createPopover(signal);
   let running: { controller: AbortController; painter: Painter } | undefined;
   let stored = withDefaults(undefined);
@@ -50,20 +58,22 @@ export function createPageSession(signal: AbortSignal): PageSession {
       const isPlaced =
         mark.place === 'first' || (mark.place === 'repeat' && settings.density === 'all');
       const isWorth = mark.stories > 0 || settings.density !== 'with-stories';
-      return isPlaced && isWorth && !isMuted(settings.mutes, mark, host);
+      return isPlaced && isWorth && !isMutedHere(settings.mutes, mark);
     },
     strength: () => settings.strength,
   };
 
+  const isMutedHere = (mutes: Settings['mutes'], mark: Mark): boolean =>
+    isMuted(mutes, mark, host) || isMuted(mutes, mark, ownHost);
+
+  function siteState(): SiteState {
+    const site = siteStateOf(settings, host, Date.now());
+    return site.state === 'on' ? siteStateOf(settings, ownHost, Date.now()) : site;
+  }
+
   function stop(): void {
     running?.controller.abort();
     running = undefined;
-  }
-
-  /** Nothing done in a private window is kept: there it holds for this page alone. */
-  async function control(background: Background, pressed: Control): Promise<void> {
-    if (browser.extension.inIncognitoContext) controlPage(pressed);
-    else await background.control(pressed);
   }
 
   function start(): void {
@@ -72,7 +82,6 @@ export function createPageSession(signal: AbortSignal): PageSession {
     const options = { signal: AbortSignal.any([signal, controller.signal]) };
     const painter = createPainter(options.signal, rules);
     const shadowRoots = new Set<ShadowRoot>();
-    const background = connectBackground(() => controller.abort());
     running = { controller, painter };
     markPage(painter, { shadowRoots, background, ...options });
     startHover({
@@ -81,7 +90,8 @@ export function createPageSession(signal: AbortSignal): PageSession {
       shadowRoots,
       background,
       settings: () => settings.hover,
-      onControl: (pressed) => control(background, pressed),
+      host,
+      onControl: background.control,
       ...options,
     });
   }
@@ -89,7 +99,7 @@ export function createPageSession(signal: AbortSignal): PageSession {
   function update(): void {
     const context = { now: Date.now(), domainOf: (name: string) => name };
     settings = own.reduce((before, pressed) => applyControl(before, pressed, context), stored);
-    const site = siteStateOf(settings, host, context.now);
+    const site = siteState();
     clearTimeout(timer);
     if (site.state === 'paused') timer = setTimeout(update, site.until - context.now);
     if (site.state !== 'on') stop();
@@ -112,12 +122,12 @@ export function createPageSession(signal: AbortSignal): PageSession {
     report() {
       const marks = running?.painter.list() ?? [];
       const here = (mute: Settings['mutes'][number]): boolean =>
-        marks.some((mark) => isMuted([mute], mark, host));
+        marks.some((mark) => isMutedHere([mute], mark));
       return {
         host,
-        site: siteStateOf(settings, host, Date.now()),
+        site: siteState(),
         temporary: own.length > 0,
-        mentions: reportMentions(marks.filter((mark) => !isMuted(settings.mutes, mark, host))),
+        mentions: reportMentions(marks.filter((mark) => !isMutedHere(settings.mutes, mark))),
         mutes: settings.mutes.filter(here),
       };
     },

@@ -87,6 +87,8 @@ function position(
 export function createPopover(signal: AbortSignal): Popover {
   let surface: Surface | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Of an older copy that Firefox ended before it could tidy up.
+  document.querySelector(OWN_ELEMENT)?.remove();
   signal.addEventListener(
     'abort',
     () => {

@@ -63,8 +63,8 @@ export function createPopupServices(): PopupServices {
   async function control(pressed: Control): Promise<PageStatus> {
     const tab = await currentTab();
     // A private window leaves no trace: the page is told, the settings are not.
-    if (tab?.incognito) return toStatus(await sendMessage('controlPage', pressed, tab.id));
-    await sendMessage('control', pressed);
+    if (tab?.incognito) await sendMessage('controlPage', pressed, tab.id);
+    else await sendMessage('control', pressed);
     return getPageStatus();
   }
 
