@@ -67,3 +67,15 @@ export async function pressInCard(page: Page, selector: string, index = 0): Prom
   await expect.poll(isThere, { timeout: PATIENCE_MS }).toBe(true);
   await page.keyboard.press('Enter');
 }
+
+type ExtensionGlobal = {
+  chrome: { storage: { local: { set(items: object): Promise<void> } } };
+};
+
+/** Writes into the extension's storage, from one of its pages. */
+export async function changeStorage(extensionPage: Page, items: object): Promise<void> {
+  await extensionPage.evaluate(
+    (written) => (globalThis as unknown as ExtensionGlobal).chrome.storage.local.set(written),
+    items,
+  );
+}
