@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { PageStatus, StoryList } from '../../lib/model/browse.ts';
+import type { AccessScope, PageStatus, StoryList } from '../../lib/model/browse.ts';
 import type { EntityCount } from '../../lib/model/card.ts';
 import type { Control } from '../../lib/model/control.ts';
 import { translate, translateCount } from '../../lib/platform/i18n.ts';
@@ -18,18 +18,28 @@ type Props = {
   list: Loaded<StoryList>;
   links: Links;
   onControl: (control: Control) => void;
+  onAsk: (scope: AccessScope) => void;
   onMore: () => void;
   onRetry: () => void;
 };
 
 /** What the popup opens with: the names on this page, then the newest stories. */
-export function HomeView({ page, top, list, links, onControl, onMore, onRetry }: Props): VNode {
+export function HomeView({
+  page,
+  top,
+  list,
+  links,
+  onControl,
+  onAsk,
+  onMore,
+  onRetry,
+}: Props): VNode {
   const hasPageNames = page?.state === 'on' && page.entities.length > 0;
   const newest = translate('newestStories');
   return (
     <>
       <h1 class="visually-hidden">{translate('homeTitle')}</h1>
-      {page && <PageNames page={page} links={links} onControl={onControl} />}
+      {page && <PageNames page={page} links={links} onControl={onControl} onAsk={onAsk} />}
       {page && !hasPageNames && top.length > 0 && (
         <section>
           <h2 class="label">{translate('mostStories')}</h2>

@@ -1,17 +1,30 @@
 import type { VNode } from 'preact';
 
-import type { PageStatus } from '../../lib/model/browse.ts';
+import type { AccessScope, PageStatus } from '../../lib/model/browse.ts';
 import type { Control } from '../../lib/model/control.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import { translate } from '../../lib/platform/i18n.ts';
+import { AccessRequest } from '../ui/access-request.tsx';
 import { EntityChips } from '../ui/entity-chips.tsx';
 import type { Links } from '../ui/links.ts';
 import { PageControls } from '../ui/page-controls.tsx';
 
-type Props = { page: PageStatus; links: Links; onControl: (control: Control) => void };
+/** Why there is nothing to mark. */
+const OBSTACLE_KEYS = {
+  closed: 'pageClosed',
+  pdf: 'pagePdf',
+  drawn: 'pageDrawn',
+} as const;
+
+type Props = {
+  page: PageStatus;
+  links: Links;
+  onControl: (control: Control) => void;
+  onAsk: (scope: AccessScope) => void;
+};
 
 /** The names the page in the current tab gives, or why there are none. */
-export function PageNames({ page, links, onControl }: Props): VNode {
+export function PageNames({ page, links, onControl, onAsk }: Props): VNode {
   const mute = (entity: EntityId, name: string): void =>
     onControl({ type: 'mute', entity, label: name });
   const label = translate('onThisPage');
@@ -19,7 +32,7 @@ export function PageNames({ page, links, onControl }: Props): VNode {
     <section>
       <h2 class="label">
         {label}
-        {page.state !== 'unavailable' && (
+        {page.state !== 'unavailable' && page.host !== undefined && (
           <span class="label-note">
             <bdi>{page.host}</bdi>
           </span>
@@ -31,12 +44,14 @@ export function PageNames({ page, links, onControl }: Props): VNode {
       ) : (
         <p class="page-note">{pageSentence(page)}</p>
       )}
+      {page.state === 'no-access' && <AccessRequest host={page.host} onAsk={onAsk} />}
     </section>
   );
 }
 
 function pageSentence(page: PageStatus): string {
-  if (page.state === 'unavailable') return translate('pageUnavailable');
+  if (page.state === 'unavailable') return translate(OBSTACLE_KEYS[page.reason]);
+  if (page.state === 'no-access') return translate('pageNoAccess');
   if (page.state === 'on') return translate('pageNoNames');
   const isForNow = page.temporary || page.state === 'paused';
   return translate(isForNow ? 'pageOffForNow' : 'pageOff', page.host);

@@ -1,4 +1,5 @@
 import type {
+  AccessScope,
   PageStatus,
   StoreHealth,
   StoryList,
@@ -20,6 +21,8 @@ export type PopupServices = {
   getPageStatus: () => Promise<PageStatus>;
   /** Does what the reader pressed: keeps it, or in a private window tells the page alone. */
   control: (control: Control) => Promise<PageStatus>;
+  /** Asks the reader for access to sites; to be called while a press is answered. */
+  askForAccess: (scope: AccessScope) => Promise<boolean>;
   openSettings: () => void;
   getHealth: () => Promise<StoreHealth>;
   /** Calls the listener when stories, page status or health may have changed; the answer ends it. */

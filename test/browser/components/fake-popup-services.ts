@@ -54,6 +54,7 @@ export function fakePopupServices(changes: Partial<PopupServices> = {}): FakeSer
     getEntity: async (id) => (id === 'Q1' ? { entity: ENTITY, stories: 12 } : undefined),
     getPageStatus: async () => aPageOn(),
     control: async (control) => (control.type === 'site-off' ? aPageOff() : aPageOn()),
+    askForAccess: async () => false,
     openSettings: () => {},
     getHealth: async () => ({ state: 'ready' }),
     subscribe(listener) {
