@@ -10,7 +10,7 @@ type Props = { status: PageStatus; onControl: (control: Control) => void };
 
 /** The ways to say no to this page, and what was said, each one press away from being taken back. */
 export function PageControls({ status, onControl }: Props): VNode | null {
-  if (status.state === 'unavailable') return null;
+  if (status.state === 'unavailable' || status.state === 'no-access') return null;
   const { host } = status;
   if (status.state === 'paused') return <PausedLine until={status.until} onControl={onControl} />;
   if (status.state === 'off') {

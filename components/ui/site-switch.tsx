@@ -10,7 +10,7 @@ type Props = { status: PageStatus | undefined; onControl: (control: Control) => 
 /** Whether names are marked on the site in the current tab. */
 export function SiteSwitch({ status, onControl }: Props): VNode | null {
   if (status === undefined) return null;
-  if (status.state === 'unavailable') {
+  if (status.state === 'unavailable' || status.state === 'no-access') {
     return <span class="site-switch">{translate('siteUnavailable')}</span>;
   }
   const isOn = status.state === 'on';

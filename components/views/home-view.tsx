@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { PageStatus, StoryList } from '../../lib/model/browse.ts';
+import type { AccessScope, PageStatus, StoryList } from '../../lib/model/browse.ts';
 import type { EntityCount } from '../../lib/model/card.ts';
 import { translate, translateCount } from '../../lib/platform/i18n.ts';
 import type { Loaded } from '../hooks/use-load.ts';
@@ -15,19 +15,20 @@ type Props = NameActions & {
   /** Entities with most stories: shown when the page gives no names. */
   top: EntityCount[];
   list: Loaded<StoryList>;
+  onAsk: (scope: AccessScope) => void;
   onMore: () => void;
   onRetry: () => void;
 };
 
 /** What the popup opens with: the names on this page, then the newest stories. */
-export function HomeView({ page, top, list, onMore, onRetry, ...actions }: Props): VNode {
+export function HomeView({ page, top, list, onAsk, onMore, onRetry, ...actions }: Props): VNode {
   const { links } = actions;
   const hasPageNames = page?.state === 'on' && page.entities.length > 0;
   const newest = translate('newestStories');
   return (
     <>
       <h1 class="visually-hidden">{translate('homeTitle')}</h1>
-      {page && <PageNames page={page} {...actions} />}
+      {page && <PageNames page={page} onAsk={onAsk} {...actions} />}
       {page && !hasPageNames && top.length > 0 && (
         <section>
           <h2 class="label">{translate('mostStories')}</h2>

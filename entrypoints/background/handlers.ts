@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
-import { STEP_COMMAND } from '../../lib/model/commands.ts';
 import type { StoriesPlace } from '../../lib/model/messages.ts';
+import { hostOf } from '../../lib/model/page.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
 import { logError } from '../../lib/platform/log.ts';
 import { onMessage, sendMessage } from '../../lib/platform/messages.ts';
@@ -16,6 +16,8 @@ import { keepControl } from '../../lib/services/change-settings.ts';
 import { findPageMentions } from '../../lib/services/find-page-mentions.ts';
 import { getCard } from '../../lib/services/get-card.ts';
 import type { LibrarySession } from '../../lib/services/library-session.ts';
+
+type Sender = Browser.runtime.MessageSender;
 
 /** A message that is not what its contract says: told to the sender, and nothing is done. */
 function parseMessage<T>(name: string, schema: z.ZodType<T>, data: unknown): T {
@@ -39,19 +41,13 @@ function logged<Request, Answer>(
   };
 }
 
-/** Where no page script runs nobody hears it, and nothing is to be done. */
-function tellTab(send: () => Promise<void>): void {
-  send().catch(() => undefined);
-}
-
-/** Keys the reader set for the extension, in the browser's own settings. Called once, while the worker starts. */
-export function attachCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
-    const id = tab?.id;
-    if (command === STEP_COMMAND && id !== undefined) {
-      tellTab(() => sendMessage('enterMentions', {}, id));
-    }
-  });
+/** Nothing done in a private window is kept: there it holds for the page, with its frames, alone. */
+async function control({ data, sender }: { data: unknown; sender: Sender }): Promise<void> {
+  const pressed = parseMessage('control', controlSchema, data);
+  const { id, incognito } = sender.tab ?? {};
+  const isOurs = sender.url?.startsWith(browser.runtime.getURL('/'));
+  if (incognito && id !== undefined && !isOurs) await sendMessage('controlPage', pressed, id);
+  else await keepControl(pressed);
 }
 
 /** Address of the extension's page for a place, within the extension. */
@@ -83,21 +79,18 @@ export function attachHandlers(session: LibrarySession): void {
       return getCard(request, { store, entities, stories, lang: uiLanguage() });
     }),
   );
+  onMessage('control', logged('control', control));
   onMessage(
-    'control',
-    logged('control', ({ data }: { data: unknown }) =>
-      keepControl(parseMessage('control', controlSchema, data)),
-    ),
+    'loadCard',
+    logged('loadCard', async ({ sender }: { sender: Sender }) => {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) throw new Error('Message loadCard: expected a tab, got none.');
+      const target = { tabId, frameIds: [sender.frameId ?? 0] };
+      await browser.scripting.executeScript({ target, files: ['/card.js'] });
+    }),
   );
-  onMessage('loadCard', async ({ sender }) => {
-    const tabId: number | undefined = sender?.tab?.id;
-    if (tabId === undefined) throw new Error('Message loadCard: expected a tab, got none.');
-    const target = { tabId, frameIds: [sender.frameId ?? 0] };
-    await browser.scripting.executeScript({ target, files: ['/card.js'] });
-  });
-  onMessage('relayEscape', ({ sender }) => {
-    const tab: number | undefined = sender?.tab?.id;
-    if (tab !== undefined) tellTab(() => sendMessage('escape', undefined, tab));
+  onMessage('relayEscape', async ({ sender }) => {
+    if (sender.tab?.id !== undefined) await sendMessage('escape', undefined, sender.tab.id);
   });
   onMessage(
     'openStories',
@@ -106,4 +99,5 @@ export function attachHandlers(session: LibrarySession): void {
       await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') + routeOf(place) });
     }),
   );
+  onMessage('getPageHost', ({ sender }) => hostOf(sender.tab?.url));
 }

@@ -12,6 +12,7 @@ import type { Popover, PopoverPlace } from './popover.tsx';
 
 type Options = ControlOptions & {
   painter: Painter;
+  host: string;
   dispatch(event: HoverEvent): void;
   openStories(place: StoriesPlace): void;
   /** A card that had the focus is gone: whoever had it before may take it back. */
@@ -50,6 +51,7 @@ function placeOf({ mark, near, via }: Shown): PopoverPlace {
 }
 
 type Actions = {
+  host: string;
   leaveFor(place: StoriesPlace): void;
   press(control: Control): void;
   togglePin(): void;
@@ -61,7 +63,7 @@ function propsOf({ card, mark }: Shown, pinned: boolean, actions: Actions): Enti
     card,
     pinned,
     surface: mark.surface,
-    host: location.hostname,
+    host: actions.host,
     onOpenStory: (story) => actions.leaveFor({ story }),
     onOpenAll: () => actions.leaveFor({ entity: card.entity }),
     onOpenEntity: (entity) => actions.leaveFor({ entity }),
@@ -106,6 +108,7 @@ export function createCardDisplay(options: Options): CardDisplay {
   function draw(shown: Shown): void {
     const place = placeOf(shown);
     const props = propsOf(shown, isPinned, {
+      host: options.host,
       leaveFor: (to) => {
         options.openStories(to);
         close();

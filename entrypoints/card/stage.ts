@@ -15,6 +15,8 @@ export type StageRun = {
   painter: Painter;
   keys: MentionKeys;
   dispatch(event: HoverEvent): void;
+  /** Of the whole page: what the card's controls say no to. */
+  host: string;
   openStories(place: StoriesPlace): void;
   /** The reader pressed one of the card's controls. */
   onControl(control: Control): Promise<void>;
@@ -34,7 +36,7 @@ export function createStage(signal: AbortSignal): Stage {
   const popover = createPopover(surface, signal);
   const ring = createRing(surface);
   return {
-    begin({ painter, keys, dispatch, openStories, onControl, signal: end }) {
+    begin({ painter, keys, dispatch, host, openStories, onControl, signal: end }) {
       const steps = createMentionSteps({
         painter,
         keys,
@@ -46,7 +48,7 @@ export function createStage(signal: AbortSignal): Stage {
         signal: end,
       });
       const returnFocus = steps.resume;
-      const card = { painter, popover, dispatch, openStories, onControl, returnFocus };
+      const card = { painter, popover, dispatch, host, openStories, onControl, returnFocus };
       const display = createCardDisplay(card);
       end.addEventListener('abort', () => display.hide(false), { once: true });
       return { display, steps };

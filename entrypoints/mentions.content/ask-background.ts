@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
 import type { Card } from '../../lib/model/card.ts';
 import type { Control } from '../../lib/model/control.ts';
@@ -22,36 +22,33 @@ export type Background = {
   relayEscape(): void;
   /** Brings the script that draws cards into this frame. */
   loadCard(): Promise<void>;
+  /** In a frame: the host of the whole page. */
+  getPageHost(): Promise<string>;
 };
-
-function isExtensionGone(): boolean {
-  return browser.runtime?.id === undefined;
-}
 
 /**
  * Asks the background, once more when the first attempt fails. When the extension was updated or
- * removed under the page, `onGone` is called so that marks and card go away.
+ * removed under the page, `context` ends, so that marks and card go away, and no answer comes.
  */
-export function connectBackground(onGone: () => void): Background {
+export function connectBackground(context: ContentScriptContext): Background {
   async function ask<T>(send: () => Promise<T>): Promise<T> {
     try {
-      return await send();
-    } catch (error) {
-      if (isExtensionGone()) {
-        onGone();
-        throw error;
-      }
+      if (context.isValid) return await send();
+    } catch {
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
-      return send();
+      if (context.isValid) return send();
     }
+    return context.block();
   }
   return {
     findMentions: (request) => ask(() => sendMessage('findMentions', request)),
     getCard: (request) => ask(() => sendMessage('getCard', request)),
-    openStories: (place) => ask(() => sendMessage('openStories', place)),
+    // A failure has no place to be shown, and the background has logged it.
+    openStories: (place) => ask(() => sendMessage('openStories', place)).catch(() => undefined),
     control: (control) => ask(() => sendMessage('control', control)),
     loadCard: () => ask(() => sendMessage('loadCard', undefined)),
     // A key press that comes too late is nobody's.
     relayEscape: () => void sendMessage('relayEscape', undefined).catch(() => undefined),
+    getPageHost: () => ask(() => sendMessage('getPageHost', undefined)),
   };
 }

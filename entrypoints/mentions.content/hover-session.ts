@@ -24,6 +24,8 @@ export type HoverOptions = {
   stage: StageLoader;
   background: Background;
   settings(): HoverSettings;
+  /** Of the whole page: what the card's controls say no to. */
+  host: string;
   /** The reader pressed one of the card's controls. */
   onControl(control: Control): Promise<void>;
   signal: AbortSignal;
@@ -80,9 +82,9 @@ export function startHover(options: HoverOptions): Hover {
 
   async function begin(): Promise<ReturnType<Stage['begin']>> {
     const { begin: beginRun } = await stage.load();
-    const { onControl } = options;
+    const { host, onControl } = options;
     const openStories = (place: StoriesPlace): void => void background.openStories(place);
-    begun ??= beginRun({ painter, keys, dispatch, openStories, onControl, signal });
+    begun ??= beginRun({ painter, keys, dispatch, host, openStories, onControl, signal });
     return begun;
   }
 

@@ -1,8 +1,12 @@
-import { browser } from 'wxt/browser';
-
 import { applyControl, type Control } from '../../lib/model/control.ts';
 import type { MentionStart, PageReport } from '../../lib/model/messages.ts';
-import { isMuted, type Settings, siteStateOf, withDefaults } from '../../lib/model/settings.ts';
+import {
+  isMuted,
+  type Settings,
+  type SiteState,
+  siteStateOf,
+  withDefaults,
+} from '../../lib/model/settings.ts';
 import { watchTheme } from '../../lib/page/page-theme.ts';
 import {
   createPainter,
@@ -12,10 +16,11 @@ import {
 } from '../../lib/page/paint-marks.ts';
 import { inReadingOrder } from '../../lib/page/reading-order.ts';
 import { translate } from '../../lib/platform/i18n.ts';
-import { connectBackground } from './ask-background.ts';
+import type { Background } from './ask-background.ts';
 import { type Hover, startHover } from './hover-session.ts';
 import { createStageLoader } from './load-stage.ts';
 import { markPage } from './mark-page.ts';
+import type { PagePlace } from './page-place.ts';
 
 /** Marks and cards of one document; at most one runs at a time. */
 export type PageSession = {
@@ -37,9 +42,11 @@ function reportMentions(marks: Mark[]): PageReport['mentions'] {
 }
 
 /** The page's part of Backstory, resting until told to run. Everything it started ends with `signal`. */
-export function createPageSession(signal: AbortSignal): PageSession {
-  const host = location.hostname;
-  const background = connectBackground(stop);
+export function createPageSession(
+  background: Background,
+  { page: host, own: ownHost }: PagePlace,
+  signal: AbortSignal,
+): PageSession {
   const stage = createStageLoader(background, signal);
   let running: { controller: AbortController; painter: Painter; hover: Hover } | undefined;
   let stored = withDefaults(undefined);
@@ -52,20 +59,22 @@ export function createPageSession(signal: AbortSignal): PageSession {
       const isPlaced =
         mark.place === 'first' || (mark.place === 'repeat' && settings.density === 'all');
       const isWorth = mark.stories > 0 || settings.density !== 'with-stories';
-      return isPlaced && isWorth && !isMuted(settings.mutes, mark, host);
+      return isPlaced && isWorth && !isMutedHere(settings.mutes, mark);
     },
     strength: () => settings.strength,
   };
 
+  const isMutedHere = (mutes: Settings['mutes'], mark: Mark): boolean =>
+    isMuted(mutes, mark, host) || isMuted(mutes, mark, ownHost);
+
+  function siteState(): SiteState {
+    const site = siteStateOf(settings, host, Date.now());
+    return site.state === 'on' ? siteStateOf(settings, ownHost, Date.now()) : site;
+  }
+
   function stop(): void {
     running?.controller.abort();
     running = undefined;
-  }
-
-  /** Nothing done in a private window is kept: there it holds for this page alone. */
-  async function control(pressed: Control): Promise<void> {
-    if (browser.extension.inIncognitoContext) controlPage(pressed);
-    else await background.control(pressed);
   }
 
   function start(): void {
@@ -82,7 +91,8 @@ export function createPageSession(signal: AbortSignal): PageSession {
       shadowRoots,
       background,
       settings: () => settings.hover,
-      onControl: control,
+      host,
+      onControl: background.control,
       ...options,
     });
     running = { controller, painter, hover };
@@ -91,7 +101,7 @@ export function createPageSession(signal: AbortSignal): PageSession {
   function update(): void {
     const context = { now: Date.now(), domainOf: (name: string) => name };
     settings = own.reduce((before, pressed) => applyControl(before, pressed, context), stored);
-    const site = siteStateOf(settings, host, context.now);
+    const site = siteState();
     clearTimeout(timer);
     if (site.state === 'paused') timer = setTimeout(update, site.until - context.now);
     if (site.state !== 'on') stop();
@@ -114,19 +124,19 @@ export function createPageSession(signal: AbortSignal): PageSession {
     escape: () => running?.hover.escape(),
     async enterMentions({ entity }) {
       if (await running?.hover.enterMentions(entity)) return;
-      const isOn = siteStateOf(settings, host, Date.now()).state === 'on';
+      const isOn = siteState().state === 'on';
       const { tell } = await stage.load();
       tell(translate(isOn ? 'pageNoNames' : 'stepOff'), true);
     },
     report() {
       const marks = running?.painter.list() ?? [];
       const here = (mute: Settings['mutes'][number]): boolean =>
-        marks.some((mark) => isMuted([mute], mark, host));
+        marks.some((mark) => isMutedHere([mute], mark));
       return {
         host,
-        site: siteStateOf(settings, host, Date.now()),
+        site: siteState(),
         temporary: own.length > 0,
-        mentions: reportMentions(marks.filter((mark) => !isMuted(settings.mutes, mark, host))),
+        mentions: reportMentions(marks.filter((mark) => !isMutedHere(settings.mutes, mark))),
         mutes: settings.mutes.filter(here),
       };
     },

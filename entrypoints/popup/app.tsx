@@ -60,7 +60,12 @@ export function App({ services, initialRoute }: Props): VNode {
       <main ref={view} tabIndex={-1}>
         <HealthBanner health={health.state === 'ready' ? health.value : undefined} />
         {route.view === 'home' && (
-          <HomeScreen {...list} page={page.status} onControl={page.control} />
+          <HomeScreen
+            {...list}
+            page={page.status}
+            onControl={page.control}
+            onAsk={page.askForAccess}
+          />
         )}
         {route.view === 'results' && (
           <ResultsScreen key={entityId} {...list} entityId={entityId} entity={entity} text={text} />

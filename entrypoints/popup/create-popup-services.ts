@@ -1,37 +1,26 @@
 import { browser } from 'wxt/browser';
 
-import type { PageName, PageStatus } from '../../lib/model/browse.ts';
+import type { PageStatus } from '../../lib/model/browse.ts';
 import type { Control } from '../../lib/model/control.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
-import type { PageReport } from '../../lib/model/messages.ts';
+import { askForAccess } from '../../lib/platform/access.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
 import { sendMessage } from '../../lib/platform/messages.ts';
 import { watchSettings } from '../../lib/platform/settings.ts';
 import { createStoryBrowser } from '../../lib/services/browse-stories.ts';
-import type { EntityIndex } from '../../lib/services/entity-index.ts';
 import { openBundledSession } from '../../lib/services/open-bundled-session.ts';
+import { type PageTab, readPageStatus } from './page-status.ts';
 import type { PopupServices } from './popup-services.ts';
-
-type Tab = { id: number; incognito: boolean };
 
 const MAX_TOP_ENTITIES = 24;
 
 /** The tab the popup is about; none when the popup is itself opened as a tab. */
-async function currentTab(): Promise<Tab | undefined> {
+async function currentTab(): Promise<PageTab | undefined> {
   const asTab = await browser.tabs.getCurrent();
   if (asTab) return undefined;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, incognito: tab.incognito };
-}
-
-/** Each entity once, most stories first, with its stories in the store now and its spellings on the page. */
-function pageNames({ mentions }: PageReport, index: EntityIndex): PageName[] {
-  const names = [...Map.groupBy(mentions, ({ entity }) => entity)].flatMap(([id, of]) => {
-    const count = index.toCount(id, uiLanguage());
-    const surfaces = [...new Set(of.map(({ surface }) => surface))];
-    return count ? [{ ...count, surfaces }] : [];
-  });
-  return names.toSorted((a, b) => b.stories - a.stories);
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, incognito: tab.incognito, url: tab.url };
 }
 
 /** The popup's view of the rest of the extension: the store in its own origin, the page by message. */
@@ -40,30 +29,14 @@ export function createPopupServices(): PopupServices {
   const session = openBundledSession(signal);
   const stories = createStoryBrowser(session, uiLanguage());
 
-  async function toStatus(report: PageReport): Promise<PageStatus> {
-    const { host, site, temporary, mutes } = report;
-    if (site.state === 'off') return { state: 'off', host, temporary, rule: site.rule };
-    if (site.state === 'paused') return { state: 'paused', host, temporary, until: site.until };
-    const entities = pageNames(report, await session.entities());
-    return { state: 'on', host, entities, mutes };
-  }
-
-  async function getPageStatus(): Promise<PageStatus> {
-    const tab = await currentTab();
-    if (!tab) return { state: 'unavailable' };
-    try {
-      return await toStatus(await sendMessage('getPageMentions', undefined, tab.id));
-    } catch {
-      // No page script answers: a browser page, a store, a PDF viewer.
-      return { state: 'unavailable' };
-    }
-  }
+  const getPageStatus = async (): Promise<PageStatus> =>
+    readPageStatus(await currentTab(), session);
 
   async function control(pressed: Control): Promise<PageStatus> {
     const tab = await currentTab();
     // A private window leaves no trace: the page is told, the settings are not.
-    if (tab?.incognito) return toStatus(await sendMessage('controlPage', pressed, tab.id));
-    await sendMessage('control', pressed);
+    if (tab?.incognito) await sendMessage('controlPage', pressed, tab.id);
+    else await sendMessage('control', pressed);
     return getPageStatus();
   }
 
@@ -79,6 +52,7 @@ export function createPopupServices(): PopupServices {
     getPageStatus,
     control,
     showOnPage: (entity) => void showOnPage(entity),
+    askForAccess,
     openSettings: () => void browser.runtime.openOptionsPage(),
     getHealth: async () => (await session.library()).health,
     subscribe(listener) {

@@ -1,4 +1,5 @@
 import type {
+  AccessScope,
   PageStatus,
   StoreHealth,
   StoryList,
@@ -22,6 +23,8 @@ export type PopupServices = {
   control: (control: Control) => Promise<PageStatus>;
   /** Goes to the name in the page, opens its card there, and closes the popup. */
   showOnPage: (entity: EntityId) => void;
+  /** Asks the reader for access to sites; to be called while a press is answered. */
+  askForAccess: (scope: AccessScope) => Promise<boolean>;
   openSettings: () => void;
   getHealth: () => Promise<StoreHealth>;
   /** Calls the listener when stories, page status or health may have changed; the answer ends it. */

@@ -6,7 +6,7 @@ import { FailedNotice, LoadingLines, Notice } from '../../components/ui/notice.t
 import { FullStory } from '../../components/views/full-story.tsx';
 import { HomeView } from '../../components/views/home-view.tsx';
 import { ResultsView } from '../../components/views/results-view.tsx';
-import type { PageStatus } from '../../lib/model/browse.ts';
+import type { AccessScope, PageStatus } from '../../lib/model/browse.ts';
 import type { Control } from '../../lib/model/control.ts';
 import type { Entity, EntityId } from '../../lib/model/entity.ts';
 import type { StoryId } from '../../lib/model/story.ts';
@@ -24,7 +24,12 @@ export function HomeScreen({
   limit,
   onMore,
   onControl,
-}: ListProps & { page: PageStatus | undefined; onControl: (control: Control) => void }): VNode {
+  onAsk,
+}: ListProps & {
+  page: PageStatus | undefined;
+  onControl: (control: Control) => void;
+  onAsk: (scope: AccessScope) => void;
+}): VNode {
   const [list, onRetry] = useLoad(
     () => services.listStories({ text: '', limit }),
     [services, version, limit],
@@ -38,6 +43,7 @@ export function HomeScreen({
       links={popupLinks}
       onControl={onControl}
       onShow={({ entity }) => services.showOnPage(entity)}
+      onAsk={onAsk}
       onMore={onMore}
       onRetry={onRetry}
     />

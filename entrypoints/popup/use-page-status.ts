@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { PageStatus } from '../../lib/model/browse.ts';
+import type { AccessScope, PageStatus } from '../../lib/model/browse.ts';
 import type { Control } from '../../lib/model/control.ts';
 import type { PopupServices } from './popup-services.ts';
 
@@ -10,6 +10,7 @@ type PageControl = {
   /** True when the last change could not be made. */
   hasFailed: boolean;
   control: (control: Control) => void;
+  askForAccess: (scope: AccessScope) => void;
 };
 
 /** The page in the current tab: asked for at each change, told by each press. */
@@ -20,7 +21,7 @@ export function usePageStatus(services: PopupServices, version: number): PageCon
     let isCurrent = true;
     services.getPageStatus().then(
       (answer) => isCurrent && setStatus(answer),
-      () => isCurrent && setStatus({ state: 'unavailable' }),
+      () => isCurrent && setStatus({ state: 'unavailable', reason: 'closed' }),
     );
     return () => {
       isCurrent = false;
@@ -30,5 +31,12 @@ export function usePageStatus(services: PopupServices, version: number): PageCon
     setFailed(false);
     services.control(pressed).then(setStatus, () => setFailed(true));
   };
-  return { status, hasFailed, control };
+  const askForAccess = (scope: AccessScope): void => {
+    setFailed(false);
+    services
+      .askForAccess(scope)
+      .then(() => services.getPageStatus())
+      .then(setStatus, () => setFailed(true));
+  };
+  return { status, hasFailed, control, askForAccess };
 }

@@ -32,5 +32,12 @@ export type PageStatus =
   | { state: 'on'; host: string; entities: PageName[]; mutes: Mute[] }
   | { state: 'off'; host: string; temporary: boolean; rule: SiteRule }
   | { state: 'paused'; host: string; temporary: boolean; until: number }
-  /** Browser pages, stores, PDF viewers: extensions cannot run there. */
-  | { state: 'unavailable' };
+  | { state: 'unavailable'; reason: Obstacle }
+  /** The reader has limited the extension to other sites. Without a host only access to all can be asked for. */
+  | { state: 'no-access'; host: string | undefined };
+
+/** A page of the browser or a store; a viewer of documents; text that is drawn as a picture. */
+export type Obstacle = 'closed' | 'pdf' | 'drawn';
+
+/** What access the reader is asked for: one host, or all. */
+export type AccessScope = { host: string } | 'all';

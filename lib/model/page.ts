@@ -10,3 +10,11 @@ export type PageContext = {
   /** ISO date of the page, when it tells one. */
   date?: string | undefined;
 };
+
+/** The host of an address or an origin; empty when it has none, as `about:blank` or a sandboxed frame. */
+export function hostOf(url: string | undefined): string {
+  return URL.parse(url ?? '')?.hostname ?? '';
+}
+
+/** Where the page script keeps its signal, in the extension's own world of a document: aborted when it has ended. */
+export const LIFE_KEY = 'backstory';

@@ -29,13 +29,18 @@ type ProtocolMap = {
   escape(): void;
   /** Background and popup → page: step through its mentions by keyboard, from the one given. */
   enterMentions(from: MentionStart): void;
+  /** Page in a frame → background: the host of the whole page, which the address bar shows. */
+  getPageHost(): string;
+  /** Background → page: the reader took back the access to this page. */
+  leave(): void;
   /** Popup → page: what is marked there. */
   getPageMentions(): PageReport;
-  /** Popup → page in a private window: do it for this page, and keep nothing. */
-  controlPage(control: Control): PageReport;
+  /** Popup and background → page in a private window: do it for this page, and keep nothing. */
+  controlPage(control: Control): void;
 };
 
 const messaging = defineExtensionMessaging<ProtocolMap>();
 
 export const onMessage = messaging.onMessage;
 export const sendMessage = messaging.sendMessage;
+export const stopListening = messaging.removeAllListeners;

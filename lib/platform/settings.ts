@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { type Settings, withDefaults } from '../model/settings.ts';
+import { isExtensionHere } from './life.ts';
 
 const KEY = 'settings';
 
@@ -23,7 +24,7 @@ export function watchSettings(listener: (settings: Settings) => void, signal: Ab
   browser.storage.local.onChanged.addListener(onChanged);
   signal.addEventListener(
     'abort',
-    () => browser.storage.local.onChanged.removeListener(onChanged),
+    () => isExtensionHere() && browser.storage.local.onChanged.removeListener(onChanged),
     { once: true },
   );
 }

@@ -4,7 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../scripts/browsers/browser-session.ts';
 import { hoverMention, waitForMarks } from '../../scripts/browsers/hover-mention.ts';
 import type { PageServer } from '../../scripts/serve-pages.ts';
-import { BROWSERS, htmlPage, openBrowser, PATIENCE_MS, serveFixtures, visit } from './support.ts';
+import {
+  BROWSERS,
+  htmlPage,
+  openBrowser,
+  PATIENCE_MS,
+  pressInCard,
+  serveFixtures,
+  visit,
+} from './support.ts';
 
 type ExtensionGlobal = {
   chrome: {
@@ -19,23 +27,6 @@ type ExtensionGlobal = {
 
 /** The controls of a card in their order. */
 const CONTROLS = { notThis: 0, mute: 1, pause: 2, siteOffHere: 3, siteOffAll: 4 } as const;
-
-/** Presses by key: a trusted event, whatever lies under the pointer. */
-async function pressInCard(page: Page, selector: string, index = 0): Promise<void> {
-  const isThere = (): Promise<boolean> =>
-    page.evaluate(
-      (css, n) => {
-        const root = document.querySelector('backstory-card')?.shadowRoot;
-        const button = root?.querySelectorAll<HTMLElement>(css)[n];
-        button?.focus();
-        return button !== undefined;
-      },
-      selector,
-      index,
-    );
-  await expect.poll(isThere, { timeout: PATIENCE_MS }).toBe(true);
-  await page.keyboard.press('Enter');
-}
 
 const isMarking = (page: Page): Promise<boolean> => page.evaluate(() => CSS.highlights.size > 0);
 

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 
 import type { BrowserName } from '../../scripts/browsers/browser-name.ts';
 import type { BrowserSession, LaunchOptions } from '../../scripts/browsers/browser-session.ts';
@@ -48,4 +49,33 @@ export async function visit(session: BrowserSession, url: string): Promise<Page>
 /** A small page with this text in its body. */
 export function htmlPage(body: string, head = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`;
+}
+
+/** Presses a button of the card by key: a trusted event, whatever lies under the pointer. */
+export async function pressInCard(page: Page, selector: string, index = 0): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    page.evaluate(
+      (css, n) => {
+        const root = document.querySelector('backstory-card')?.shadowRoot;
+        const button = root?.querySelectorAll<HTMLElement>(css)[n];
+        button?.focus();
+        return button !== undefined;
+      },
+      selector,
+      index,
+    );
+  await expect.poll(isThere, { timeout: PATIENCE_MS }).toBe(true);
+  await page.keyboard.press('Enter');
+}
+
+type ExtensionGlobal = {
+  chrome: { storage: { local: { set(items: object): Promise<void> } } };
+};
+
+/** Writes into the extension's storage, from one of its pages. */
+export async function changeStorage(extensionPage: Page, items: object): Promise<void> {
+  await extensionPage.evaluate(
+    (written) => (globalThis as unknown as ExtensionGlobal).chrome.storage.local.set(written),
+    items,
+  );
 }

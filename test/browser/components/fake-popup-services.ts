@@ -55,6 +55,7 @@ export function fakePopupServices(changes: Partial<PopupServices> = {}): FakeSer
     getPageStatus: async () => aPageOn(),
     control: async (control) => (control.type === 'site-off' ? aPageOff() : aPageOn()),
     showOnPage: () => {},
+    askForAccess: async () => false,
     openSettings: () => {},
     getHealth: async () => ({ state: 'ready' }),
     subscribe(listener) {

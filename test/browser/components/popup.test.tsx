@@ -5,11 +5,12 @@ import { App } from '../../../entrypoints/popup/app.tsx';
 
 import '../../../entrypoints/popup/popup.css';
 import type { PopupServices } from '../../../entrypoints/popup/popup-services.ts';
-import type { PageStatus, StoryQuery } from '../../../lib/model/browse.ts';
+import type { AccessScope, PageStatus, StoryQuery } from '../../../lib/model/browse.ts';
 import type { Control } from '../../../lib/model/control.ts';
 import { setBrowserLanguage } from '../../support/browser-i18n.ts';
 import {
   aPageOff,
+  aPageOn,
   type FakeServices,
   fakePopupServices,
   manyStories,
@@ -71,7 +72,10 @@ describe('popup, home', () => {
         says: 'Names on a.org are not marked.',
       },
       { status: aPageOff({ host: 'a.org', temporary: true }), says: 'not marked for now' },
-      { status: { state: 'unavailable' }, says: 'Names cannot be marked on this page' },
+      { status: { state: 'unavailable', reason: 'closed' }, says: 'No extension runs on pages of' },
+      { status: { state: 'unavailable', reason: 'pdf' }, says: 'This is a PDF' },
+      { status: { state: 'unavailable', reason: 'drawn' }, says: 'draws its text as a picture' },
+      { status: { state: 'no-access', host: undefined }, says: 'does not let Backstory read' },
     ];
 
   it.each(sentences)(
@@ -186,9 +190,33 @@ describe('popup, site switch', () => {
   });
 
   it('is a plain remark where no extension runs', async () => {
-    openPopup('', { getPageStatus: async () => ({ state: 'unavailable' }) });
+    openPopup('', { getPageStatus: async () => ({ state: 'unavailable', reason: 'closed' }) });
     await expect.element(sentence('Not on this page')).toBeVisible();
     expect(page.getByRole('switch').query()).toBeNull();
+  });
+
+  it('asks for access to the site or to all, and shows what came of it', async () => {
+    const asked: AccessScope[] = [];
+    let status: PageStatus = { state: 'no-access', host: 'a.org' };
+    openPopup('', {
+      getPageStatus: async () => status,
+      askForAccess: async (scope) => {
+        asked.push(scope);
+        if (scope === 'all') status = aPageOn();
+        return scope === 'all';
+      },
+    });
+    await expect.element(sentence('Not on this page')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Allow on a.org' }));
+    await userEvent.click(page.getByRole('button', { name: 'Allow on all sites' }));
+    await expect.element(page.getByRole('switch')).toHaveAccessibleName('On for this site');
+    expect(asked).toEqual([{ host: 'a.org' }, 'all']);
+  });
+
+  it('asks for all sites where the address is not known', async () => {
+    openPopup('', { getPageStatus: async () => ({ state: 'no-access', host: undefined }) });
+    await expect.element(page.getByRole('button', { name: 'Allow on all sites' })).toBeVisible();
+    expect(document.querySelectorAll('.control-row button')).toHaveLength(1);
   });
 
   it('ignores a press that no reader made', async () => {
