@@ -15,12 +15,15 @@ import {
   type PaintRules,
 } from '../../lib/page/paint-marks.ts';
 import { inReadingOrder } from '../../lib/page/reading-order.ts';
-import { translate } from '../../lib/platform/i18n.ts';
+import { translate, translateCount } from '../../lib/platform/i18n.ts';
 import type { Background } from './ask-background.ts';
 import { type Hover, startHover } from './hover-session.ts';
 import { createStageLoader } from './load-stage.ts';
 import { markPage } from './mark-page.ts';
 import type { PagePlace } from './page-place.ts';
+
+/** By then most of a page has been read, and a screen reader has said its title. */
+const ANNOUNCE_AFTER_MS = 3_000;
 
 /** Marks and cards of one document; at most one runs at a time. */
 export type PageSession = {
@@ -98,6 +101,13 @@ export function createPageSession(
     running = { controller, painter, hover };
   }
 
+  /** Once a page, for those who asked for it. */
+  function announce(): void {
+    const names = inReadingOrder(running?.painter.shown() ?? []).length;
+    if (!settings.announces || names === 0 || window !== window.top) return;
+    void stage.load().then(({ tell }) => tell(translateCount('announcement', names), false));
+  }
+
   function update(): void {
     const context = { now: Date.now(), domainOf: (name: string) => name };
     settings = own.reduce((before, pressed) => applyControl(before, pressed, context), stored);
@@ -114,7 +124,15 @@ export function createPageSession(
     update();
   }
 
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  const announceTimer = setTimeout(announce, ANNOUNCE_AFTER_MS);
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      clearTimeout(announceTimer);
+    },
+    { once: true },
+  );
   return {
     follow(next) {
       stored = next;

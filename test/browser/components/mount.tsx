@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render, type VNode } from 'preact';
 
-import cardCss from '../../../entrypoints/mentions.content/card.css?inline';
+import cardCss from '../../../entrypoints/card/card.css?inline';
 
 export type Look = { theme: 'light' | 'dark'; dir: 'ltr' | 'rtl' };
 
