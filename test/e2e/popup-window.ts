@@ -49,7 +49,7 @@ async function openInFirefox(session: BrowserSession): Promise<Popup> {
         ${body}
       })()`,
     );
-  await inWindow('await action.openPopup(win, false);');
+  await inWindow('await action.openPopup(win, true);');
   await expect
     .poll(() => inWindow('return findPopup() !== null;'), { timeout: PATIENCE_MS })
     .toBe(true);
@@ -78,4 +78,6 @@ const READ_POPUP = `
   });
   const script = 'sendAsyncMessage("test:text", content.document.body?.innerText ?? "")';
   manager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false);
+  // A browser that is just changing its process runs no script.
+  win.setTimeout(() => resolve(''), 1000);
   return promise;`;
