@@ -29,17 +29,16 @@ async function keepWaiting(tabs: number[]): Promise<void> {
 /** Tabs on display at once, others when they are next shown: a hundred of them at a time would be felt. */
 async function startEverywhere(): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
-  const ids = (active: boolean): number[] =>
-    tabs.flatMap((tab) => (tab.active === active && tab.id !== undefined ? [tab.id] : []));
-  await Promise.all(ids(true).map(startPageScript));
-  await keepWaiting(ids(false));
+  const behind = tabs.filter((tab) => !tab.active);
+  await keepWaiting(behind.flatMap(({ id }) => id ?? []));
+  await Promise.all(tabs.filter((tab) => tab.active).map(startPageScript));
 }
 
 async function startWaiting(tab: number): Promise<void> {
   const waiting = (await readWaiting()) ?? [];
   if (!waiting.includes(tab)) return;
   await keepWaiting(waiting.filter((id) => id !== tab));
-  await startPageScript(tab);
+  await startPageScript(await browser.tabs.get(tab));
 }
 
 function onShown({ tabId }: { tabId: number }): void {

@@ -32,7 +32,7 @@ async function askPage(tab: PageTab): Promise<PageReport | undefined> {
 
 /** Why a page has no marks although nobody turned them off; undefined when it simply names nobody. */
 async function obstacleOf(tab: PageTab): Promise<PageStatus | undefined> {
-  const look = await lookAtPage(tab.id);
+  const look = await lookAtPage(tab);
   if (look?.isPdf) return PDF;
   return look?.isDrawn ? DRAWN : undefined;
 }
@@ -70,7 +70,7 @@ export async function readPageStatus(
   if (tab.url && isDrawnEditor(tab.url)) return DRAWN;
   let report = await askPage(tab);
   if (!report) {
-    await startPageScript(tab.id);
+    await startPageScript(tab);
     report = await askPage(tab);
   }
   return report ? statusOf(tab, report, session) : silenceOf(tab);

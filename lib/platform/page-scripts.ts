@@ -20,11 +20,16 @@ async function framesWithout(tabId: number): Promise<number[]> {
   return answers.filter(({ result }) => result !== true).map(({ frameId }) => frameId);
 }
 
+/** A tab as `browser.tabs` tells it: its address only where the extension has access. */
+type Tab = { id?: number | undefined; url?: string | undefined };
+
 /**
  * Starts the page script, with its styles, in each frame of a tab that has none alive. Does nothing
- * where extensions may not run, and in frames that leave meanwhile.
+ * where the extension has no access (Chrome would wait for the reader to give it), where extensions
+ * may not run, and in frames that leave meanwhile.
  */
-export async function startPageScript(tabId: number): Promise<void> {
+export async function startPageScript({ id: tabId, url }: Tab): Promise<void> {
+  if (tabId === undefined || url === undefined) return;
   const frames = await framesWithout(tabId).catch(() => []);
   await Promise.allSettled(
     frames.map(async (frameId) => {
@@ -53,8 +58,9 @@ function lookAround(): PageLook {
   return { isPdf: document.contentType === 'application/pdf', isDrawn: isCovered && hasFewWords };
 }
 
-/** Looks at the page in a tab; undefined where extensions may not run. */
-export async function lookAtPage(tabId: number): Promise<PageLook | undefined> {
+/** Looks at the page in a tab; undefined where the extension may not. */
+export async function lookAtPage({ id: tabId, url }: Tab): Promise<PageLook | undefined> {
+  if (tabId === undefined || url === undefined) return undefined;
   const target = { tabId };
   const answers = await browser.scripting
     .executeScript({ target, func: lookAround })
