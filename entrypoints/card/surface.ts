@@ -43,8 +43,6 @@ export function visualViewportRect(): Rect {
 export function createSurface(signal: AbortSignal): Surface {
   const shown = new Set<HTMLElement>();
   let made: { host: HTMLElement; root: ShadowRoot } | undefined;
-  // Of an older copy that Firefox ended before it could tidy up.
-  document.querySelector(OWN_ELEMENT)?.remove();
 
   function make(): { host: HTMLElement; root: ShadowRoot } {
     const host = document.createElement(OWN_ELEMENT);

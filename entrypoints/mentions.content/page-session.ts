@@ -15,6 +15,7 @@ import {
   type PaintRules,
 } from '../../lib/page/paint-marks.ts';
 import { inReadingOrder } from '../../lib/page/reading-order.ts';
+import { OWN_ELEMENT } from '../../lib/page/text-map.ts';
 import { translate, translateCount } from '../../lib/platform/i18n.ts';
 import type { Background } from './ask-background.ts';
 import { type Hover, startHover } from './hover-session.ts';
@@ -50,6 +51,8 @@ export function createPageSession(
   { page: host, own: ownHost }: PagePlace,
   signal: AbortSignal,
 ): PageSession {
+  // Of an older copy that Firefox ended before it could tidy up.
+  document.querySelector(OWN_ELEMENT)?.remove();
   const stage = createStageLoader(background, signal);
   let running: { controller: AbortController; painter: Painter; hover: Hover } | undefined;
   let stored = withDefaults(undefined);

@@ -26,7 +26,7 @@ const BLANK_FRAME = `<iframe name="blank"></iframe><script>
 </script>`;
 
 const marksOf = (frame: Frame) => (): Promise<number> =>
-  frame.evaluate(() => CSS.highlights.get('annotation')?.size ?? 0).catch(() => -1);
+  frame.evaluate(() => CSS.highlights.get('annotation-line-light')?.size ?? 0).catch(() => -1);
 
 async function frameNamed(page: Page, name: string): Promise<Frame> {
   const handle = await page.waitForSelector(`iframe[name=${name}]`, patience);
@@ -39,7 +39,7 @@ type Box = { x: number; y: number };
 
 /** Runs inside the frame. */
 function markBox(): Box | null {
-  const [range] = CSS.highlights.get('annotation') ?? [];
+  const [range] = CSS.highlights.get('annotation-line-light') ?? [];
   const rect = range instanceof Range ? range.getBoundingClientRect() : undefined;
   return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
 }

@@ -49,9 +49,9 @@ const marksIn = (page: Page) => () => waitForMarks(page, PATIENCE_MS);
 /** Marks that a reader sees: without our styles those in the registry are nothing. */
 const seenMarks = (page: Page) => (): Promise<number> =>
   page.evaluate(() => {
-    const styles = getComputedStyle(document.body, '::highlight(annotation)');
+    const styles = getComputedStyle(document.body, '::highlight(annotation-line-light)');
     const isStyled = styles.textDecorationLine !== 'none';
-    return isStyled ? (CSS.highlights.get('annotation')?.size ?? 0) : 0;
+    return isStyled ? (CSS.highlights.get('annotation-line-light')?.size ?? 0) : 0;
   });
 
 const seenCards = (page: Page) => (): Promise<number> =>
@@ -105,7 +105,10 @@ describe.each(BROWSERS)('the page script in %s', (name) => {
     await expect.poll(marksIn(front), patience).toEqual(['Putin', 'Iran']);
     const frame = front.frames().find((child) => child !== front.mainFrame());
     await expect
-      .poll(() => frame?.evaluate(() => CSS.highlights.get('annotation')?.size), patience)
+      .poll(
+        () => frame?.evaluate(() => CSS.highlights.get('annotation-line-light')?.size),
+        patience,
+      )
       .toBe(2);
     await behind.bringToFront();
     await expect.poll(marksIn(behind), patience).toEqual(['Putin', 'Iran']);

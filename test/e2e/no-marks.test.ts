@@ -29,7 +29,7 @@ const CANVAS = `<p>File Edit View</p><canvas width="1200" height="800"></canvas>
 </script>`;
 
 const marksOf = (page: Page) => (): Promise<number> =>
-  page.evaluate(() => CSS.highlights.get('annotation')?.size ?? 0);
+  page.evaluate(() => CSS.highlights.get('annotation-line-light')?.size ?? 0);
 
 describe.each(BROWSERS)('a page without marks, in %s', (name) => {
   let session: BrowserSession;

@@ -112,7 +112,7 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     await hoverMention(page, { surface: 'Iran', timeoutMs: PATIENCE_MS });
     await pressInCard(page, '.card-control', 3);
     await expect
-      .poll(() => page.evaluate(() => CSS.highlights.has('annotation')), patience)
+      .poll(() => page.evaluate(() => CSS.highlights.has('annotation-line-light')), patience)
       .toBe(false);
 
     expect(await extensionPage.evaluate(readKept)).toEqual(before);

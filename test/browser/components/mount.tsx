@@ -19,6 +19,8 @@ export function mountCard(
   { theme, dir }: Look = { theme: 'light', dir: 'ltr' },
 ): HTMLElement {
   const host = document.createElement('div');
+  // What marks.css says while it stands.
+  host.style.setProperty('--backstory-card', 'block');
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = cardCss;
