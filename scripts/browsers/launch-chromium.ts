@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { launch, TargetType } from 'puppeteer-core';
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { launch, ProtocolError, TargetType } from 'puppeteer-core';
 
 import type { BrowserKind, LaunchOptions } from './browser-session.ts';
 import { waitUntil } from './wait-until.ts';
@@ -77,14 +77,23 @@ async function emulateColorScheme(page: Page, { colorScheme }: LaunchOptions): P
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
 }
 
-async function stopServiceWorker(browser: Browser, id: string): Promise<void> {
-  const workers = () =>
-    browser
-      .targets()
-      .filter((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(id));
-  for (const target of workers()) {
+async function closeWorker(target: Target): Promise<void> {
+  try {
     const worker = await target.worker();
     await worker?.close();
+  } catch (error) {
+    // It ended by itself while it was asked to.
+    if (!(error instanceof ProtocolError)) throw error;
   }
-  await waitUntil('the service worker stops', STOP_TIMEOUT_MS, async () => workers().length === 0);
+}
+
+async function stopServiceWorker(browser: Browser, id: string): Promise<void> {
+  const workers = browser
+    .targets()
+    .filter((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(id));
+  await Promise.all(workers.map(closeWorker));
+  // A message that waits may have started another one by then.
+  await waitUntil('the service worker stops', STOP_TIMEOUT_MS, async () =>
+    workers.every((target) => !browser.targets().includes(target)),
+  );
 }
