@@ -17,12 +17,14 @@ export function pressControl(
   { popover, onControl }: ControlOptions,
 ): void {
   const undo = undoOf(control);
+  const sayFailed = (): void =>
+    popover.note(<DoneNote control={control} hasFailed />, place, NOTE_MS);
   const takeBack = (): void => {
     popover.hide();
-    if (undo) void onControl(undo);
+    if (undo) onControl(undo).catch(sayFailed);
   };
   onControl(control).then(
     () => popover.note(<DoneNote control={control} onUndo={takeBack} />, place, NOTE_MS),
-    () => popover.note(<DoneNote control={control} hasFailed />, place, NOTE_MS),
+    sayFailed,
   );
 }

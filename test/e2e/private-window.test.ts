@@ -1,12 +1,13 @@
-import type { Page } from 'puppeteer-core';
+import { type Page, type Target, TargetType } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { BrowserName } from '../../scripts/browsers/browser-name.ts';
 import type { BrowserSession } from '../../scripts/browsers/browser-session.ts';
 import { evaluateInFirefox } from '../../scripts/browsers/firefox-chrome.ts';
 import { hoverMention, waitForMarks } from '../../scripts/browsers/hover-mention.ts';
 import { openPage } from '../../scripts/browsers/open-page.ts';
+import { extensionDir } from '../../scripts/build-extension.ts';
 import type { PageServer } from '../../scripts/serve-pages.ts';
-import { configureInChromium } from './site-access.ts';
 import {
   BROWSERS,
   htmlPage,
@@ -21,7 +22,12 @@ const patience = { timeout: PATIENCE_MS };
 /** Everything the extension has stored: its settings, and each table of its database by its keys. */
 type Kept = { settings: string; tables: Record<string, string> };
 
-type ExtensionGlobal = { chrome: { storage: { local: { get(key: null): Promise<object> } } } };
+type ExtensionGlobal = {
+  chrome: {
+    storage: { local: { get(key: null): Promise<object> } };
+    windows: { create(options: object): Promise<unknown> };
+  };
+};
 
 /** Runs inside a page of the extension. */
 async function readKept(): Promise<Kept> {
@@ -45,11 +51,14 @@ async function readKept(): Promise<Kept> {
   return { settings, tables: Object.fromEntries(tables) };
 }
 
-async function allowInPrivate(session: BrowserSession): Promise<void> {
-  if (session.name === 'chromium') {
-    await configureInChromium(session, { incognitoAccess: true });
-    return;
+/** Installed by the driver, as the reader allows it to run in private windows. */
+async function openWithPrivateWindows(name: BrowserName): Promise<BrowserSession> {
+  if (name === 'chromium') {
+    const session = await openBrowser(name);
+    await session.browser.installExtension(extensionDir(name, 'e2e'), { enabledInIncognito: true });
+    return session;
   }
+  const session = await openBrowser(name);
   await evaluateInFirefox(
     session.browser,
     `(async () => {
@@ -64,22 +73,54 @@ async function allowInPrivate(session: BrowserSession): Promise<void> {
       await (await AddonManager.getAddonByID(id)).reload();
     })()`,
   );
+  return session;
 }
 
-async function openPrivate(session: BrowserSession, url: string): Promise<Page> {
+async function openPrivate(session: BrowserSession, opener: Page, url: string): Promise<Page> {
+  const known = new Set(session.browser.targets());
   if (session.name === 'chromium') {
-    const context = await session.browser.createBrowserContext();
-    const page = await context.newPage();
-    await openPage(page, url);
-    return page;
-  }
-  await evaluateInFirefox(
-    session.browser,
-    `(async () => { Services.wm.getMostRecentWindow('navigator:browser')
-      .OpenBrowserWindow({ private: true }); })()`,
-  );
-  throw new Error('not yet');
+    await opener.evaluate(
+      (address) =>
+        (globalThis as unknown as ExtensionGlobal).chrome.windows.create({
+          url: address,
+          incognito: true,
+        }),
+      url,
+    );
+  } else await evaluateInFirefox(session.browser, OPEN_PRIVATE);
+  const findTarget = (): Target | undefined =>
+    session.browser
+      .targets()
+      .find((target) => target.type() === TargetType.PAGE && !known.has(target));
+  await expect.poll(findTarget, patience).toBeDefined();
+  const page = await findTarget()?.page();
+  if (!page) throw new Error('expected a page in the private window');
+  // The window may still be on its way to its own first page, which would win.
+  await expect
+    .poll(async () => {
+      await openPage(page, url).catch(() => undefined);
+      return page.url();
+    }, patience)
+    .toBe(url);
+  await page.bringToFront();
+  if (session.name === 'firefox') await evaluateInFirefox(session.browser, FOCUS_PRIVATE);
+  await expect.poll(() => page.evaluate(() => document.hasFocus()), patience).toBe(true);
+  return page;
 }
+
+const OPEN_PRIVATE = `(async () => {
+  Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
+})()`;
+
+const FOCUS_PRIVATE = `(async () => {
+  const { PrivateBrowsingUtils } =
+    ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
+  for (const win of Services.wm.getEnumerator('navigator:browser')) {
+    if (!PrivateBrowsingUtils.isWindowPrivate(win)) continue;
+    win.focus();
+    win.gBrowser.selectedBrowser.focus();
+  }
+})()`;
 
 describe.each(BROWSERS)('a private window in %s', (name) => {
   let session: BrowserSession;
@@ -88,8 +129,7 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     server = await serveFixtures({
       '/one.html': { body: htmlPage('<p>Putin met the envoy of Iran.</p>') },
     });
-    session = await openBrowser(name);
-    await allowInPrivate(session);
+    session = await openWithPrivateWindows(name);
   });
   afterAll(async () => {
     await session?.close();
@@ -104,7 +144,7 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     const before = await extensionPage.evaluate(readKept);
     expect(before.tables).not.toEqual({});
 
-    const page = await openPrivate(session, `${server.origin}/one.html`);
+    const page = await openPrivate(session, extensionPage, `${server.origin}/one.html`);
     await expect.poll(() => waitForMarks(page, PATIENCE_MS), patience).toEqual(['Putin', 'Iran']);
     await hoverMention(page, { surface: 'Putin', timeoutMs: PATIENCE_MS });
     await pressInCard(page, '.card-control', 1);

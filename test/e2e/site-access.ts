@@ -8,7 +8,7 @@ type Developer = {
 };
 
 /** Changes what Chromium's page of extensions lets the reader change. */
-export async function configureInChromium(session: BrowserSession, change: object): Promise<void> {
+async function configureInChromium(session: BrowserSession, change: object): Promise<void> {
   const page = await session.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
