@@ -39,6 +39,7 @@ function reportMentions(marks: Mark[]): PageReport['mentions'] {
 export function createPageSession(signal: AbortSignal): PageSession {
   const host = location.hostname;
   const popover = createPopover(signal);
+  let root = document.documentElement;
   let running: { controller: AbortController; painter: Painter } | undefined;
   let stored = withDefaults(undefined);
   /** Presses kept nowhere, on top of what is stored. */
@@ -54,6 +55,14 @@ export function createPageSession(signal: AbortSignal): PageSession {
     },
     strength: () => settings.strength,
   };
+
+  // A document that is written anew takes our listeners with it.
+  const rewriting = new MutationObserver(() => {
+    if (document.documentElement === root || !document.documentElement) return;
+    root = document.documentElement;
+    stop();
+    update();
+  });
 
   function stop(): void {
     running?.controller.abort();
@@ -75,6 +84,8 @@ export function createPageSession(signal: AbortSignal): PageSession {
     const background = connectBackground(() => controller.abort());
     running = { controller, painter };
     markPage(painter, { shadowRoots, background, ...options });
+    // An SVG has no room for a card.
+    if (root instanceof SVGElement) return;
     startHover({
       painter,
       popover,
@@ -102,7 +113,15 @@ export function createPageSession(signal: AbortSignal): PageSession {
     update();
   }
 
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  rewriting.observe(document, { childList: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      rewriting.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
   return {
     follow(next) {
       stored = next;

@@ -35,23 +35,33 @@ export type Popover = {
 
 type Surface = { host: HTMLElement; root: ShadowRoot; frame: HTMLElement };
 
+/** In XML documents `createElement` makes no HTML. */
+function createHtml(name: string): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name);
+}
+
 /** The one element the page ever gets. Its shadow root is closed: the page cannot read the card. */
 function createSurface(): Surface {
-  const host = document.createElement(OWN_ELEMENT);
+  const host = createHtml(OWN_ELEMENT);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
-  const style = document.createElement('style');
+  const style = createHtml('style');
   style.textContent = cardCss;
-  const frame = document.createElement('div');
+  const frame = createHtml('div');
   frame.className = 'frame';
   root.append(style, frame);
   return { host, root, frame };
 }
 
 /** Outside an open modal dialog or a fullscreen element the card would be inert or unseen. */
-function hostParent(): Element {
-  const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
-  return modal ?? document.fullscreenElement ?? document.documentElement;
+function topLayerElement(): Element | null {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement;
+}
+
+/** Some pages suffer only head and body in their root, and have thrown the host out before. */
+function hostParent(wasThrownOut: boolean): Element {
+  const home = wasThrownOut ? document.body : null;
+  return topLayerElement() ?? home ?? document.documentElement;
 }
 
 function visualViewportRect(): Rect {
@@ -86,6 +96,7 @@ function position(
 /** The card's own layer over the page; attached when the first card opens, gone when aborted. */
 export function createPopover(signal: AbortSignal): Popover {
   let surface: Surface | undefined;
+  let wasThrownOut = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener(
     'abort',
@@ -97,8 +108,9 @@ export function createPopover(signal: AbortSignal): Popover {
   );
 
   function attach(): Surface {
+    wasThrownOut ||= surface?.host.isConnected === false;
     surface ??= createSurface();
-    const parent = hostParent();
+    const parent = hostParent(wasThrownOut);
     if (surface.host.parentNode !== parent) parent.append(surface.host);
     if (!surface.host.matches(':popover-open')) surface.host.showPopover();
     return surface;

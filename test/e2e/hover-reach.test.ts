@@ -65,7 +65,7 @@ describe.each(BROWSERS)('a card that was asked for, in %s', (name) => {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   const putAway = async (): Promise<void> => {
-    await page.mouse.move(480, 780, { steps: 4 });
+    await page.mouse.move(480, 60, { steps: 4 });
     expect(await waitForNoCard(page, PATIENCE_MS)).toBe(true);
   };
 
@@ -140,8 +140,8 @@ describe.each(BROWSERS)('a card that was asked for, in %s', (name) => {
     const pin = await placeInCard(page, '.card-pin');
     await glide(page, { from: await placeOf('Iran', 0), to: pin, pace: PACE.reading });
     await page.mouse.click(pin.x, pin.y);
-    await page.mouse.move(480, 780, { steps: 4 });
-    await page.mouse.click(480, 780);
+    await page.mouse.move(480, 60, { steps: 4 });
+    await page.mouse.click(480, 60);
     await sleep(1_500);
     expect(await readCard(page)).toEqual(card);
     await page.keyboard.press('Escape');
