@@ -4,8 +4,8 @@ type Strip = { file: RegExp; find: RegExp; put: string };
 
 /**
  * Code of libraries that turns strings into markup or programs, for features we do not use: Preact's
- * `dangerouslySetInnerHTML`, zod's compiled parsers, which an extension's policy forbids anyway, and the
- * logger of our messages, which would be read on every page.
+ * `dangerouslySetInnerHTML`, zod's compiled parsers, which an extension's policy forbids anyway. And of
+ * what every page would have to load for nothing: the log of our messages, WXT's watch over the address.
  */
 const STRIPS: readonly Strip[] = [
   {
@@ -20,8 +20,13 @@ const STRIPS: readonly Strip[] = [
   },
   {
     file: /\/@webext-core\/messaging\/dist\/generic-[^/]*\.mjs$/u,
-    find: /config\??\.logger\?\.\w+\([^()]*\);/gu,
+    find: /config\??\.logger\?\.\w+\([^()]*\);|(?<=Error\()`\[messaging\][^`]*`/gu,
     put: '',
+  },
+  {
+    file: /\/wxt\/dist\/utils\/content-script-context\.mjs$/u,
+    find: /locationWatcher = createLocationWatcher\(this\);|this\.locationWatcher\.run\(\);/gu,
+    put: ';',
   },
 ];
 

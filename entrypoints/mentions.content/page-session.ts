@@ -84,8 +84,8 @@ export function createPageSession(signal: AbortSignal): PageSession {
     const background = connectBackground(() => controller.abort());
     running = { controller, painter };
     markPage(painter, { shadowRoots, background, ...options });
-    // An SVG has no room for a card.
-    if (root instanceof SVGElement) return;
+    // A card is HTML: an SVG or a plain XML document has no place for one.
+    if (!(document.createElement('a') instanceof HTMLElement)) return;
     startHover({
       painter,
       popover,

@@ -35,33 +35,30 @@ export type Popover = {
 
 type Surface = { host: HTMLElement; root: ShadowRoot; frame: HTMLElement };
 
-/** In XML documents `createElement` makes no HTML. */
-function createHtml(name: string): HTMLElement {
-  return document.createElementNS('http://www.w3.org/1999/xhtml', name);
-}
-
 /** The one element the page ever gets. Its shadow root is closed: the page cannot read the card. */
 function createSurface(): Surface {
-  const host = createHtml(OWN_ELEMENT);
+  const host = document.createElement(OWN_ELEMENT);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
-  const style = createHtml('style');
+  const style = document.createElement('style');
   style.textContent = cardCss;
-  const frame = createHtml('div');
+  const frame = document.createElement('div');
   frame.className = 'frame';
   root.append(style, frame);
   return { host, root, frame };
 }
 
-/** Outside an open modal dialog or a fullscreen element the card would be inert or unseen. */
-function topLayerElement(): Element | null {
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement;
-}
-
-/** Some pages suffer only head and body in their root, and have thrown the host out before. */
+/**
+ * Outside an open modal dialog or a fullscreen element the card would be inert or unseen; and some pages
+ * suffer only head and body in their root.
+ */
 function hostParent(wasThrownOut: boolean): Element {
-  const home = wasThrownOut ? document.body : null;
-  return topLayerElement() ?? home ?? document.documentElement;
+  const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+  return (
+    modal ??
+    document.fullscreenElement ??
+    (wasThrownOut ? document.body : document.documentElement)
+  );
 }
 
 function visualViewportRect(): Rect {

@@ -15,9 +15,11 @@ export function createLateElements(): LateElements {
       for (const element of root.querySelectorAll(':not(:defined)')) late.add(element);
     },
     takeShadowRoots() {
-      const settled = [...late].filter((each) => !each.isConnected || each.matches(':defined'));
-      for (const element of settled) late.delete(element);
-      return settled.flatMap((element) => element.shadowRoot ?? []);
+      return [...late].flatMap((element) => {
+        if (element.isConnected && !element.matches(':defined')) return [];
+        late.delete(element);
+        return element.shadowRoot ?? [];
+      });
     },
   };
 }

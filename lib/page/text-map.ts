@@ -47,8 +47,9 @@ const WORD_EDGE = /[\p{L}\p{N}]/u;
 /** True where no name is looked for, in this element and all it holds. */
 export function isSkipped(element: Element): boolean {
   // The SVG that is the document itself is read, one that stands in a page is a picture.
-  const isRoot = (): boolean => element === element.ownerDocument.documentElement;
-  if (SKIPPED.has(element.tagName.toUpperCase()) && !isRoot()) return true;
+  if (SKIPPED.has(element.tagName.toUpperCase())) {
+    if (element !== element.ownerDocument.documentElement) return true;
+  }
   if (element.localName === OWN_ELEMENT) return true;
   const role = element.getAttribute('role');
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
