@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { BrowserSession } from '../../scripts/browsers/browser-session.ts';
 import { hoverMention, waitForMarks } from '../../scripts/browsers/hover-mention.ts';
-import { readCard, waitForNoCard } from '../../scripts/browsers/read-card.ts';
+import { waitForNoCard } from '../../scripts/browsers/read-card.ts';
 import type { PageServer } from '../../scripts/serve-pages.ts';
 import { glide, PACE, placeInCard, readCardBox } from './hand.ts';
 import { BROWSERS, htmlPage, openBrowser, PATIENCE_MS, serveFixtures, visit } from './support.ts';
@@ -113,38 +113,32 @@ describe.each(BROWSERS)('the card on pages that are hard on it, in %s', (name) =
     expect(await waitForNoCard(page, PATIENCE_MS)).toBe(true);
   };
 
-  it.each(['plain', 'full', 'quirks'])('does not change how far it scrolls (%s)', async (path) => {
-    const page = await open(path);
-    const readExtent = (): Promise<number[]> =>
-      page.evaluate(() =>
-        [document.documentElement, document.body].flatMap((element) => [
-          element.scrollWidth,
-          element.scrollHeight,
-          element.clientWidth,
-          element.clientHeight,
-        ]),
-      );
-    const before = await readExtent();
-    await openCard(page);
-    expect(await readExtent()).toEqual(before);
-    await expectUsable(page);
-    expect(await readExtent()).toEqual(before);
-    await page.close();
-  });
+  const readExtent = (page: Page): Promise<number[]> =>
+    page.evaluate(() =>
+      [document.documentElement, document.body].flatMap((element) => [
+        element.scrollWidth,
+        element.scrollHeight,
+        element.clientWidth,
+        element.clientHeight,
+      ]),
+    );
+  let looks: Awaited<ReturnType<typeof readLooks>>;
 
-  it.each(['quirks', 'hostile', 'overlay'])('looks and works as everywhere (%s)', async (path) => {
-    const plain = await open('plain');
-    await openCard(plain);
-    const looks = await readLooks(plain);
-    await plain.close();
-    expect(looks).toBeDefined();
-
-    const page = await open(path);
-    await openCard(page);
-    await expect.poll(() => readLooks(page), patience).toEqual(looks);
-    await expectUsable(page);
-    await page.close();
-  });
+  it.each(['plain', 'full', 'quirks', 'hostile', 'overlay'])(
+    'looks and works as everywhere, and changes no scroll width or height (%s)',
+    async (path) => {
+      const page = await open(path);
+      const extent = await readExtent(page);
+      await openCard(page);
+      expect(await readExtent(page)).toEqual(extent);
+      if (path === 'plain') looks = await readLooks(page);
+      expect(looks).toBeDefined();
+      await expect.poll(() => readLooks(page), patience).toEqual(looks);
+      await expectUsable(page);
+      expect(await readExtent(page)).toEqual(extent);
+      await page.close();
+    },
+  );
 
   it.each(['dialog', 'popover', 'fullscreen'])('works in the top layer (%s)', async (kind) => {
     const page = await visit(session, `${server.origin}/${kind}.html`);
@@ -159,18 +153,18 @@ describe.each(BROWSERS)('the card on pages that are hard on it, in %s', (name) =
       .poll(() => page.$eval('#box', (box) => box.checkVisibility()), patience)
       .toBe(true);
     await waitForMarks(page, PATIENCE_MS);
+    await openCard(page, 'Iran');
+    await expectUsable(page);
     await openCard(page);
     await page.keyboard.press('Escape');
     expect(await waitForNoCard(page, PATIENCE_MS)).toBe(true);
-    expect(
-      await page.evaluate(
-        () =>
-          document.fullscreenElement !== null ||
-          document.querySelector('#box:popover-open, dialog[open]') !== null,
-      ),
-    ).toBe(true);
-    await openCard(page, 'Iran');
-    await expectUsable(page);
+    // Firefox keeps the Escape that leaves full screen to itself.
+    const isStillOpen = await page.evaluate(
+      () =>
+        document.fullscreenElement !== null ||
+        document.querySelector('#box:popover-open, dialog[open]') !== null,
+    );
+    expect(isStillOpen).toBe(kind !== 'fullscreen' || name !== 'firefox');
     await page.close();
   });
 
@@ -195,34 +189,34 @@ describe.each(BROWSERS)('the card on pages that are hard on it, in %s', (name) =
   });
 
   const MEDDLERS = {
-    'wipes its body': () => document.body.replaceChildren(),
-    'removes what it does not know': () =>
+    'wipes its body and moves what it does not know there': () => {
+      document.body.replaceChildren();
+      new MutationObserver(() => {
+        const host = document.querySelector('html > backstory-card');
+        if (host) document.body.append(host);
+      }).observe(document.documentElement, { childList: true });
+    },
+    'removes what it does not know': () => {
       new MutationObserver(() => {
         for (const child of document.documentElement.children) {
           if (!child.matches('head, body')) child.remove();
         }
-      }).observe(document.documentElement, { childList: true }),
-    'moves it into its body': () =>
-      new MutationObserver(() => {
-        const host = document.querySelector('html > backstory-card');
-        if (host) document.body.append(host);
-      }).observe(document.documentElement, { childList: true }),
+      }).observe(document.documentElement, { childList: true });
+    },
   };
 
   it.each(Object.keys(MEDDLERS))('comes again on a page that %s', async (what) => {
     const page = await open('plain');
-    if (what === 'wipes its body') await openCard(page);
     await page.evaluate(`(${String(Reflect.get(MEDDLERS, what))})()`);
     await page.evaluate((html) => {
       if (!document.querySelector('#text')) document.body.innerHTML = html;
     }, TEXT);
     await waitForMarks(page, PATIENCE_MS);
-    await hoverMention(page, { surface: 'Iran', timeoutMs: 1_500 });
+    await hoverMention(page, { surface: 'Iran', timeoutMs: 1_000 });
     await glide(page, { from: { x: 600, y: 700 }, to: { x: 900, y: 800 }, pace: PACE.fast });
     await waitForNoCard(page, PATIENCE_MS);
     await openCard(page);
     await expectUsable(page);
-    expect(await readCard(page)).toBeUndefined();
     await page.close();
   });
 });
