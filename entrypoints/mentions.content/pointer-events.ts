@@ -144,11 +144,9 @@ function listenToPage({ dispatch, ownsEvent, signal }: Wiring, listen: Listen): 
     { signal },
   );
   // Some browsers leave full screen on the Escape that was meant for the card, and tell no key.
-  document.addEventListener(
-    'fullscreenchange',
-    () => dispatch({ type: 'close', at: now() }),
-    { signal },
-  );
+  document.addEventListener('fullscreenchange', () => dispatch({ type: 'close', at: now() }), {
+    signal,
+  });
   document.addEventListener(
     'visibilitychange',
     () => document.hidden && dispatch({ type: 'page-hidden', at: now() }),

@@ -48,14 +48,16 @@ function createSurface(): Surface {
   return { host, root, frame };
 }
 
+/** What makes the rest of the page inert, or closes when something outside is clicked. */
+const UPPERMOST = 'dialog:modal, :popover-open:is([popover=""], [popover=auto])';
+
 /**
- * Outside an open modal dialog or a fullscreen element the card would be inert or unseen; and some pages
- * suffer only head and body in their root.
+ * Outside an open modal dialog, popover or fullscreen element the card would be inert, close it or be
+ * unseen; and some pages suffer only head and body in their root.
  */
 function hostParent(wasThrownOut: boolean): Element {
-  const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
   return (
-    modal ??
+    [...document.querySelectorAll(UPPERMOST)].at(-1) ??
     document.fullscreenElement ??
     (wasThrownOut ? document.body : document.documentElement)
   );

@@ -39,9 +39,7 @@ export async function readCardBox(page: Page): Promise<Box | undefined> {
   const box = await page.evaluate(() => {
     const root = document.querySelector('backstory-card')?.shadowRoot;
     const rect = root?.querySelector('[role=dialog]')?.getBoundingClientRect();
-    return rect
-      ? { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
-      : null;
+    return rect ? { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom } : null;
   });
   return box ?? undefined;
 }

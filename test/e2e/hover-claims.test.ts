@@ -61,11 +61,19 @@ describe.each(BROWSERS)('no card that nobody asked for, in %s', (name) => {
     expect((await readMarkBoxes(page)).length).toBeGreaterThan(200);
     for (let y = 60; y < 800; y += 240) {
       await glide(page, { from: { x: 10, y }, to: { x: 1_200, y: y + 40 }, pace: PACE.fast });
-      await glide(page, { from: { x: 1_200, y: y + 40 }, to: { x: 10, y: y + 80 }, pace: PACE.fast });
+      await glide(page, {
+        from: { x: 1_200, y: y + 40 },
+        to: { x: 10, y: y + 80 },
+        pace: PACE.fast,
+      });
     }
     await glide(page, { from: { x: 10, y: 10 }, to: { x: 900, y: 890 }, pace: PACE.fast });
     const line = middleOf((await readMarkBoxes(page))[0] ?? { surface: '', boxes: [] });
-    await glide(page, { from: { x: 8, y: line.y }, to: { x: 700, y: line.y + 4 }, pace: PACE.reading });
+    await glide(page, {
+      from: { x: 8, y: line.y },
+      to: { x: 700, y: line.y + 4 },
+      pace: PACE.reading,
+    });
     await glide(page, { from: { x: 60, y: 60 }, to: { x: 66, y: 360 }, pace: PACE.slow });
     await page.mouse.move(1_000, 500);
     await expectNoCardEver(page);

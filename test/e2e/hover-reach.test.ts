@@ -69,19 +69,22 @@ describe.each(BROWSERS)('a card that was asked for, in %s', (name) => {
     expect(await waitForNoCard(page, PATIENCE_MS)).toBe(true);
   };
 
-  it.each(PLACES)('is reached from $at on every way, by a slow hand and a fast one', async ({ surface, line }) => {
-    const mention = await placeOf(surface, line);
-    const card = await hoverPlace(page, mention, PATIENCE_MS);
-    const box = await readCardBox(page);
-    if (!box) throw new Error(`expected a card for "${surface}"`);
-    for (const way of waysInto(box)) {
-      await page.mouse.move(mention.x, mention.y);
-      await glide(page, { from: mention, into: box, ...way });
-      await page.mouse.move(way.to.x, way.to.y, { steps: 3 });
-      expect(await readCard(page)).toEqual(card);
-    }
-    await putAway();
-  });
+  it.each(PLACES)(
+    'is reached from $at on every way, by a slow hand and a fast one',
+    async ({ surface, line }) => {
+      const mention = await placeOf(surface, line);
+      const card = await hoverPlace(page, mention, PATIENCE_MS);
+      const box = await readCardBox(page);
+      if (!box) throw new Error(`expected a card for "${surface}"`);
+      for (const way of waysInto(box)) {
+        await page.mouse.move(mention.x, mention.y);
+        await glide(page, { from: mention, into: box, ...way });
+        await page.mouse.move(way.to.x, way.to.y, { steps: 3 });
+        expect(await readCard(page)).toEqual(card);
+      }
+      await putAway();
+    },
+  );
 
   it('goes on Escape and does not come back while pointer and focus stay', async () => {
     const hasFocus = (): Promise<boolean> =>

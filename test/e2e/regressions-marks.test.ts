@@ -61,7 +61,9 @@ describe.each(BROWSERS)('marks on pages of every kind, in %s', (name) => {
       if (place) await page.mouse.move(place.x + 30, place.y + 12, { steps: 4 });
       await sleep(700);
     }
-    await page.evaluate(() => document.querySelector('#later')?.setAttribute('contenteditable', ''));
+    await page.evaluate(() =>
+      document.querySelector('#later')?.setAttribute('contenteditable', ''),
+    );
     const later = await page.$('#later');
     const place = await later?.boundingBox();
     if (place) await page.mouse.move(place.x + 12, place.y + 12, { steps: 4 });
@@ -143,7 +145,9 @@ describe.each(BROWSERS)('marks on pages of every kind, in %s', (name) => {
     const box = mark?.boxes[0];
     let offset = { x: box?.x ?? 0, y: box?.y ?? 0 };
     for (let at: Frame | null = frame; at?.parentFrame(); at = at.parentFrame()) {
-      const place = await (await at.frameElement())?.evaluate((element) => {
+      const place = await (
+        await at.frameElement()
+      )?.evaluate((element) => {
         const { x, y } = element.getBoundingClientRect();
         return { x: x + element.clientLeft, y: y + element.clientTop };
       });

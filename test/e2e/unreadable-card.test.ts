@@ -101,12 +101,14 @@ describe.each(BROWSERS)('the card of the build for readers, in %s', (name) => {
     if (!place) throw new Error(`expected a mark that reads "${surface}"`);
     return place;
   };
-  const hostAt = ({ x, y }: Point) => (): Promise<boolean> =>
-    page.evaluate(
-      (px, py) => document.elementFromPoint(px, py)?.localName === 'backstory-card',
-      x,
-      y,
-    );
+  const hostAt =
+    ({ x, y }: Point) =>
+    (): Promise<boolean> =>
+      page.evaluate(
+        (px, py) => document.elementFromPoint(px, py)?.localName === 'backstory-card',
+        x,
+        y,
+      );
 
   it('is opened by no event that a script has made', async () => {
     const place = await placeOf('Iran');

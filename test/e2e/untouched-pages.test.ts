@@ -42,27 +42,30 @@ describe.each(BROWSERS)('pages that render themselves, in %s', (name) => {
       return Number(root.querySelector('#tick')?.textContent);
     });
 
-  it.each(FRAMEWORKS)('made with $made: they keep running, and the marks follow', async ({ folder }) => {
-    const page = await session.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await openPage(page, `${server.origin}/${folder}.html`);
-    await page.bringToFront();
-    await expect.poll(readTick(page), { timeout: PATIENCE_MS }).toBeGreaterThan(25);
-    await expect
-      .poll(() => waitForMarks(page, PATIENCE_MS), { timeout: PATIENCE_MS })
-      .toEqual(expect.arrayContaining(['Iran', 'Russia', 'Beijing', 'China']));
-    const card = await hoverMention(page, { surface: 'Iran', timeoutMs: PATIENCE_MS });
-    expect(card?.entity).toBe('Q794');
-    const before = await readTick(page)();
-    await expect.poll(readTick(page), { timeout: PATIENCE_MS }).toBeGreaterThan(before);
-    const foreign = await page.evaluate(
-      () => document.querySelectorAll('#root backstory-card').length,
-    );
-    expect(foreign).toBe(0);
-    expect(errors).toEqual([]);
-    await page.close();
-  });
+  it.each(FRAMEWORKS)(
+    'made with $made: they keep running, and the marks follow',
+    async ({ folder }) => {
+      const page = await session.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await openPage(page, `${server.origin}/${folder}.html`);
+      await page.bringToFront();
+      await expect.poll(readTick(page), { timeout: PATIENCE_MS }).toBeGreaterThan(25);
+      await expect
+        .poll(() => waitForMarks(page, PATIENCE_MS), { timeout: PATIENCE_MS })
+        .toEqual(expect.arrayContaining(['Iran', 'Russia', 'Beijing', 'China']));
+      const card = await hoverMention(page, { surface: 'Iran', timeoutMs: PATIENCE_MS });
+      expect(card?.entity).toBe('Q794');
+      const before = await readTick(page)();
+      await expect.poll(readTick(page), { timeout: PATIENCE_MS }).toBeGreaterThan(before);
+      const foreign = await page.evaluate(
+        () => document.querySelectorAll('#root backstory-card').length,
+      );
+      expect(foreign).toBe(0);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 /** Real saved pages, for measuring only; the project does not ship them. */
