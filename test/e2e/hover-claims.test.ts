@@ -102,8 +102,9 @@ describe.each(BROWSERS)('no card that nobody asked for, in %s', (name) => {
     await restPointer(page, { x: 60, y: 40 });
     await page.evaluate(() => {
       const top = document.querySelector('#top');
+      const heading = '<h3 style="margin:0;font-size:2px">x</h3>';
       const line = '<p style="margin:0;font:20px/24px sans-serif">Ukraine Ukraine Ukraine</p>';
-      if (top) top.innerHTML = `${'<h3 style="margin:0;font-size:2px">x</h3>'}${line}`.repeat(8);
+      if (top) top.innerHTML = `${heading}${line}`.repeat(8);
     });
     const isUnderPointer = async (): Promise<boolean> =>
       (await readMarkBoxes(page)).some(({ boxes }) =>

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { BrowserSession } from '../../scripts/browsers/browser-session.ts';
 import { hoverMention, readMarkBoxes, waitForMarks } from '../../scripts/browsers/hover-mention.ts';
@@ -28,14 +28,17 @@ describe.each(BROWSERS)('marks on pages of every kind, in %s', (name) => {
     await server?.close();
   });
 
+  const errors: string[] = [];
+  afterEach(() => expect(errors.splice(0)).toEqual([]));
+
   const open = async (file: string): Promise<Page> => {
     const page = await visit(session, `${server.origin}/regressions/${file}`);
-    const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     return page;
   };
-  const expectMarks = async (page: Page | Frame, surfaces: string[]): Promise<void> =>
-    expect.poll(marksOf(page), patience).toEqual(surfaces.toSorted());
+  const expectMarks = async (page: Page | Frame, surfaces: string[]): Promise<void> => {
+    await expect.poll(marksOf(page), patience).toEqual(surfaces.toSorted());
+  };
   const expectCard = async (page: Page, surface: string): Promise<void> => {
     await waitForMarks(page, PATIENCE_MS);
     const card = await hoverMention(page, { surface, timeoutMs: PATIENCE_MS });
