@@ -20,10 +20,19 @@ export type Surface = {
   owns(event: Event): boolean;
 };
 
-/** Outside an open modal dialog or a fullscreen element the card would be inert or unseen. */
-function hostParent(): Element {
-  const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
-  return modal ?? document.fullscreenElement ?? document.documentElement;
+/** What makes the rest of the page inert, or closes when something outside is clicked. */
+const UPPERMOST = 'dialog:modal, :popover-open:is([popover=""], [popover=auto])';
+
+/**
+ * Outside an open modal dialog, popover or fullscreen element the card would be inert, close it or be
+ * unseen; and some pages suffer only head and body in their root.
+ */
+function hostParent(wasThrownOut: boolean): Element {
+  return (
+    [...document.querySelectorAll(UPPERMOST)].at(-1) ??
+    document.fullscreenElement ??
+    (wasThrownOut ? document.body : document.documentElement)
+  );
 }
 
 /** The part of the frame the reader sees, in client coordinates. */
@@ -42,6 +51,8 @@ export function visualViewportRect(): Rect {
  */
 export function createSurface(signal: AbortSignal): Surface {
   const shown = new Set<HTMLElement>();
+  let wasAttached = false;
+  let wasThrownOut = false;
   let made: { host: HTMLElement; root: ShadowRoot } | undefined;
 
   function make(): { host: HTMLElement; root: ShadowRoot } {
@@ -68,9 +79,11 @@ export function createSurface(signal: AbortSignal): Surface {
     bringUp(layer) {
       if (!made || signal.aborted) return;
       const { host } = made;
+      wasThrownOut ||= wasAttached && !host.isConnected;
+      wasAttached = true;
       shown.add(layer);
       layer.hidden = false;
-      const parent = hostParent();
+      const parent = hostParent(wasThrownOut);
       if (host.parentNode !== parent) parent.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
     },

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../lib/model/entity.ts';
 import { MAX_REQUEST_UNITS, type PageMention } from '../../lib/model/messages.ts';
 import { inSlices } from '../../lib/page/idle-slices.ts';
+import { createLateElements } from '../../lib/page/late-elements.ts';
 import { findPageDate } from '../../lib/page/page-date.ts';
 import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
 import { blockRange, isInSkipped, OWN_ELEMENT, readBlocks } from '../../lib/page/text-map.ts';
@@ -37,6 +38,7 @@ export function markPage(
   let anchors: EntityId[] = [];
   let queue: Node[] = [];
   let running = false;
+  const late = createLateElements();
 
   const watcher = watchPage(document, {
     onChange(containers) {
@@ -50,6 +52,7 @@ export function markPage(
   function onShadowRoot(shadow: ShadowRoot): void {
     if (shadowRoots.has(shadow)) return;
     shadowRoots.add(shadow);
+    late.note(shadow);
     watcher.observe(shadow);
   }
 
@@ -82,6 +85,7 @@ export function markPage(
 
   async function scanOne(root: Node): Promise<void> {
     if (isInSkipped(root)) return;
+    late.note(root);
     const seen = new Set<string>();
     let parts: Part[] = [];
     let units = 0;
@@ -120,6 +124,9 @@ export function markPage(
     const timer = setTimeout(() => {
       const cleared = painter.isCleared();
       if (cleared) painter.repaint();
+      const shadows = late.takeShadowRoots().filter((shadow) => !shadowRoots.has(shadow));
+      shadows.forEach(onShadowRoot);
+      void scan(shadows);
       keepPainted(cleared ? attempt + 1 : attempt);
     }, wait);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });

@@ -54,7 +54,8 @@ export function createPageSession(
   // Of an older copy that Firefox ended before it could tidy up.
   document.querySelector(OWN_ELEMENT)?.remove();
   const stage = createStageLoader(background, signal);
-  let running: { controller: AbortController; painter: Painter; hover: Hover } | undefined;
+  let root = document.documentElement;
+  let running: { controller: AbortController; painter: Painter; hover?: Hover } | undefined;
   let stored = withDefaults(undefined);
   /** Presses kept nowhere, on top of what is stored. */
   const own: Control[] = [];
@@ -77,6 +78,13 @@ export function createPageSession(
     const site = siteStateOf(settings, host, Date.now());
     return site.state === 'on' ? siteStateOf(settings, ownHost, Date.now()) : site;
   }
+  // A document that is written anew takes our listeners with it.
+  const rewriting = new MutationObserver(() => {
+    if (document.documentElement === root || !document.documentElement) return;
+    root = document.documentElement;
+    stop();
+    update();
+  });
 
   function stop(): void {
     running?.controller.abort();
@@ -91,7 +99,10 @@ export function createPageSession(
     const shadowRoots = new Set<ShadowRoot>();
     watchTheme(painter.refresh, options.signal);
     markPage(painter, { shadowRoots, background, ...options });
-    const hover = startHover({
+    running = { controller, painter };
+    // A card is HTML: an SVG or a plain XML document has no place for one.
+    if (!(document.createElement('a') instanceof HTMLElement)) return;
+    running.hover = startHover({
       painter,
       stage,
       shadowRoots,
@@ -101,7 +112,6 @@ export function createPageSession(
       onControl: background.control,
       ...options,
     });
-    running = { controller, painter, hover };
   }
 
   /** Once a page, for those who asked for it. */
@@ -128,9 +138,11 @@ export function createPageSession(
   }
 
   const announceTimer = setTimeout(announce, ANNOUNCE_AFTER_MS);
+  rewriting.observe(document, { childList: true });
   signal.addEventListener(
     'abort',
     () => {
+      rewriting.disconnect();
       clearTimeout(timer);
       clearTimeout(announceTimer);
     },
@@ -142,9 +154,9 @@ export function createPageSession(
       update();
     },
     controlPage,
-    escape: () => running?.hover.escape(),
+    escape: () => running?.hover?.escape(),
     async enterMentions({ entity }) {
-      if (await running?.hover.enterMentions(entity)) return;
+      if (await running?.hover?.enterMentions(entity)) return;
       const isOn = siteState().state === 'on';
       const { tell } = await stage.load();
       tell(translate(isOn ? 'pageNoNames' : 'stepOff'), true);

@@ -97,8 +97,10 @@ function listenToMoves(wiring: Wiring, listen: Listen): { place(): { x: number; 
     queueMove();
   });
   listen('pointerdown', (event) => {
-    isDown = true;
     last = placeOf(event);
+    // Else a click that comes within a frame of its move would end before the pointer is there.
+    move();
+    isDown = true;
     dispatch({ type: 'pointer-down', at: now(), target: targetOf(last) });
   });
   listen('pointerup', release);

@@ -7,6 +7,8 @@ import type { Point } from './rect.ts';
 export type PointerInside = {
   kind: 'inside';
   place: Point;
+  /** When it was last heard of, ms. */
+  at: number;
   target: HoverTarget;
   /** Where it would still count as resting. */
   still: Point;
@@ -33,15 +35,18 @@ export function sensePointer(before: PointerSense, event: PointerMoveEvent): Poi
   if (before.kind !== 'inside') {
     const movedAt = before.kind === 'outside' ? event.at : null;
     const isSpent = target.kind === 'mention' && movedAt === null;
-    return { kind: 'inside', place, target, still: place, movedAt, isSpent };
+    return { kind: 'inside', place, at: event.at, target, still: place, movedAt, isSpent };
   }
-  const isCarried = distanceBetween(before.still, place) > HOVER.restTolerancePx;
-  const still = isCarried ? place : before.still;
+  // A hand that paused rests where it is, not at the edge of where it still counted as resting.
+  const hasPaused = event.at - before.at > HOVER.realMoveWindowMs;
+  const anchor = hasPaused ? before.place : before.still;
+  const isCarried = distanceBetween(anchor, place) > HOVER.restTolerancePx;
+  const still = isCarried ? place : anchor;
   const movedAt = isCarried ? event.at : before.movedAt;
   const isMoved = hasMoved(before, place);
   const isFresh = movedAt !== null && event.at - movedAt <= HOVER.realMoveWindowMs;
   const isSpent = isSameMention(before.target, target) ? before.isSpent : !(isMoved && isFresh);
-  return { kind: 'inside', place, target, still, movedAt, isSpent };
+  return { kind: 'inside', place, at: event.at, target, still, movedAt, isSpent };
 }
 
 /** Whether the pointer is at another place than before. */

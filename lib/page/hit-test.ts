@@ -1,4 +1,5 @@
 import type { Mark, Painter } from './paint-marks.ts';
+import { isInSkipped } from './text-map.ts';
 
 /** The mark under a point, and the line box of it that is nearest. Coordinates are the viewport's. */
 export type Hit = { mark: Mark; box: DOMRect };
@@ -43,7 +44,10 @@ export function hitTest(
   for (const { ranges } of registry.highlightsFromPoint(point.x, point.y, { shadowRoots })) {
     for (const range of ranges) {
       const mark = painter.find(range);
-      if (mark) return { mark, box: nearestBox(mark.range, point.x, point.y) };
+      // What was text when it was marked may be a field now.
+      if (mark && !isInSkipped(mark.range.startContainer)) {
+        return { mark, box: nearestBox(mark.range, point.x, point.y) };
+      }
     }
   }
   return undefined;

@@ -39,14 +39,17 @@ const SKIPPED_ROLES = new Set([
 /** The one element of ours a page may hold: the host of the card. */
 export const OWN_ELEMENT = 'backstory-card';
 
-const HEADING = /^H[1-6]$/u;
+const HEADING = /^H[1-6]$/iu;
 /** DESIGN.md, Decided 7. */
 const SECTION_UNITS = 2_000;
 const WORD_EDGE = /[\p{L}\p{N}]/u;
 
 /** True where no name is looked for, in this element and all it holds. */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.tagName.toUpperCase())) return true;
+  // The SVG that is the document itself is read, one that stands in a page is a picture.
+  if (SKIPPED.has(element.tagName.toUpperCase())) {
+    if (element !== element.ownerDocument.documentElement) return true;
+  }
   if (element.localName === OWN_ELEMENT) return true;
   const role = element.getAttribute('role');
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
@@ -56,6 +59,7 @@ export function isSkipped(element: Element): boolean {
 
 /** True when an element or anything around it is skipped, also across open shadow roots. */
 export function isInSkipped(node: Node): boolean {
+  if (node.ownerDocument?.designMode === 'on') return true;
   for (let at: Node | null = node; at; at = at.parentNode ?? hostOf(at)) {
     if (at instanceof Element && isSkipped(at)) return true;
   }
@@ -74,7 +78,7 @@ export function blockContainer(node: Node): Node {
 }
 
 function isInline(element: Element): boolean {
-  return INLINE.has(element.tagName) || element.tagName.includes('-');
+  return INLINE.has(element.tagName.toUpperCase()) || element.tagName.includes('-');
 }
 
 /** Asked only where two words would grow together: reading styles of every element would be slow. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 import { readCard, waitForCard } from './read-card.ts';
 import type { ShownCard } from './read-card.ts';
@@ -44,6 +44,31 @@ export async function hoverPlace(
 ): Promise<ShownCard | undefined> {
   await restPointer(page, place);
   return (await waitForCard(page, timeoutMs)) ? await readCard(page) : undefined;
+}
+
+/** A mark and the boxes of its lines in the viewport, none where the page does not show it. */
+export type MarkBoxes = {
+  surface: string;
+  boxes: { x: number; y: number; width: number; height: number }[];
+};
+
+/** All marks of a page or of one of its frames, in the order they were painted. */
+export async function readMarkBoxes(page: Page | Frame): Promise<MarkBoxes[]> {
+  const marks = await page.evaluate(() => {
+    const names = [...CSS.highlights.keys()].filter(
+      (name) => name.startsWith('annotation') && !name.endsWith('active'),
+    );
+    const ranges = new Set(names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]));
+    return [...ranges]
+      .filter((range) => range instanceof Range)
+      .map((range) => ({
+        surface: range.toString(),
+        boxes: [...range.getClientRects()]
+          .filter(({ width, height }) => width > 0 && height > 0)
+          .map(({ x, y, width, height }) => ({ x, y, width, height })),
+      }));
+  });
+  return marks.map(({ surface, boxes }) => ({ surface: oneLine(surface), boxes }));
 }
 
 /** Surfaces of all marks, in the order the page shows them. */

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { BrowserSession } from '../../scripts/browsers/browser-session.ts';
@@ -9,39 +8,27 @@ import { hoverMention, waitForMarks } from '../../scripts/browsers/hover-mention
 import { launchBrowser } from '../../scripts/browsers/launch-browser.ts';
 import { openPage } from '../../scripts/browsers/open-page.ts';
 import { inProject } from '../../scripts/project-root.ts';
-import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
-import { BROWSERS, htmlPage, openBrowser, PATIENCE_MS, serveFixtures, visit } from './support.ts';
+import { type PageServer, type ServedPage, servePages } from '../../scripts/serve-pages.ts';
+import { bundlePage } from './bundle-page.ts';
+import { BROWSERS, htmlPage, openBrowser, PATIENCE_MS, serveFixtures } from './support.ts';
 
-async function bundleReactPage(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root: inProject('test/fixtures/react-page'),
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    // Under test Vite would ask for React's development runtime, which its production build lacks.
-    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
-    build: {
-      write: false,
-      lib: { entry: 'main.tsx', formats: ['es'], fileName: 'page' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [];
-  const [chunk] = output?.output ?? [];
-  if (chunk?.type !== 'chunk') throw new Error('The React fixture could not be bundled.');
-  return chunk.code;
-}
+const FRAMEWORKS = [
+  { made: 'React', folder: 'react-page', entry: 'main.tsx' },
+  { made: 'Vue', folder: 'vue-page', entry: 'main.ts' },
+  { made: 'Lit', folder: 'lit-page', entry: 'main.ts' },
+] as const;
 
-describe.each(BROWSERS)('a page made with React, in %s', (name) => {
+describe.each(BROWSERS)('pages that render themselves, in %s', (name) => {
   let session: BrowserSession;
   let server: PageServer;
   beforeAll(async () => {
-    const script = await bundleReactPage();
-    server = await serveFixtures({
-      '/react.html': {
-        body: htmlPage('<div id="root"></div><script type="module" src="/react.js"></script>'),
-      },
-      '/react.js': { body: script, type: 'text/javascript' },
-    });
+    const pages: Record<string, ServedPage> = {};
+    for (const { folder, entry } of FRAMEWORKS) {
+      const script = `<script type="module" src="/${folder}.js"></script>`;
+      pages[`/${folder}.html`] = { body: htmlPage(`<div id="root"></div>${script}`) };
+      pages[`/${folder}.js`] = { body: await bundlePage(folder, entry), type: 'text/javascript' };
+    }
+    server = await serveFixtures(pages);
     session = await openBrowser(name);
   });
   afterAll(async () => {
@@ -49,27 +36,36 @@ describe.each(BROWSERS)('a page made with React, in %s', (name) => {
     await server?.close();
   });
 
-  it('keeps running while its marked text is rendered over, and its marks follow', async () => {
-    const page = await visit(session, `${server.origin}/react.html`);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await expect
-      .poll(() => page.evaluate(() => Number(document.querySelector('#tick')?.textContent)), {
-        timeout: PATIENCE_MS,
-      })
-      .toBeGreaterThan(25);
-    await expect
-      .poll(() => waitForMarks(page, PATIENCE_MS), { timeout: PATIENCE_MS })
-      .toEqual(expect.arrayContaining(['Iran', 'Russia', 'Beijing', 'China']));
-    const card = await hoverMention(page, { surface: 'Iran', timeoutMs: PATIENCE_MS });
-    expect(card?.entity).toBe('Q794');
-    const foreign = await page.evaluate(
-      () => document.querySelectorAll('#root backstory-card').length,
-    );
-    expect(foreign).toBe(0);
-    expect(errors).toEqual([]);
-    await page.close();
-  });
+  const readTick = (page: Page) => (): Promise<number> =>
+    page.evaluate(() => {
+      const root = document.querySelector('news-ticker')?.shadowRoot ?? document;
+      return Number(root.querySelector('#tick')?.textContent);
+    });
+
+  it.each(FRAMEWORKS)(
+    'made with $made: they keep running, and the marks follow',
+    async ({ folder }) => {
+      const page = await session.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await openPage(page, `${server.origin}/${folder}.html`);
+      await page.bringToFront();
+      await expect.poll(readTick(page), { timeout: PATIENCE_MS }).toBeGreaterThan(25);
+      await expect
+        .poll(() => waitForMarks(page, PATIENCE_MS), { timeout: PATIENCE_MS })
+        .toEqual(expect.arrayContaining(['Iran', 'Russia', 'Beijing', 'China']));
+      const card = await hoverMention(page, { surface: 'Iran', timeoutMs: PATIENCE_MS });
+      expect(card?.entity).toBe('Q794');
+      const before = await readTick(page)();
+      await expect.poll(readTick(page), { timeout: PATIENCE_MS }).toBeGreaterThan(before);
+      const foreign = await page.evaluate(
+        () => document.querySelectorAll('#root backstory-card').length,
+      );
+      expect(foreign).toBe(0);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 /** Real saved pages, for measuring only; the project does not ship them. */

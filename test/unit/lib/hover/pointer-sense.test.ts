@@ -33,6 +33,16 @@ describe('a mention under the pointer', () => {
       isSpent: false,
     },
     {
+      name: 'slid under a hand that trembles at the edge of its rest',
+      seen: [
+        [0, 0, ''],
+        [8, 6, ''],
+        [16, 9, ''],
+        [600, 11, 'a'],
+      ],
+      isSpent: true,
+    },
+    {
       name: 'entered 150 ms after a movement',
       seen: [
         [0, 0, ''],
