@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Properties try hundreds of texts, on machines that do other things too.
+          testTimeout: MINUTE_MS,
         },
       },
       {
