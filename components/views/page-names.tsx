@@ -15,6 +15,7 @@ export function PageNames({ page, links, onControl }: Props): VNode {
   const mute = (entity: EntityId, name: string): void =>
     onControl({ type: 'mute', entity, label: name });
   const label = translate('onThisPage');
+  const isReading = page.state === 'on' && page.progress === 'reading';
   return (
     <section>
       <h2 class="label">
@@ -29,8 +30,9 @@ export function PageNames({ page, links, onControl }: Props): VNode {
       {page.state === 'on' && page.entities.length > 0 ? (
         <EntityChips entities={page.entities} links={links} label={label} onMute={mute} />
       ) : (
-        <p class="page-note">{pageSentence(page)}</p>
+        !isReading && <p class="page-note">{pageSentence(page)}</p>
       )}
+      {isReading && <p class="page-note">{translate('pageReading')}</p>}
     </section>
   );
 }

@@ -1,21 +1,13 @@
-import type { EntityId } from '../../lib/model/entity.ts';
-import { MAX_REQUEST_UNITS, type PageMention } from '../../lib/model/messages.ts';
-import { inSlices } from '../../lib/page/idle-slices.ts';
-import { findPageDate } from '../../lib/page/page-date.ts';
-import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
-import { blockRange, isInSkipped, OWN_ELEMENT, readBlocks } from '../../lib/page/text-map.ts';
-import { type Part, toParts } from '../../lib/page/text-requests.ts';
+import { createPace } from '../../lib/page/pace.ts';
+import type { Painter } from '../../lib/page/paint-marks.ts';
+import { OWN_ELEMENT } from '../../lib/page/text-map.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import type { Background } from './ask-background.ts';
-
-/** Waits between attempts to repaint marks a page has cleared: it may do so for ever. */
-const REPAINT_AFTER_MS = [250, 1_000, 5_000, 30_000];
-
-/** A link that is nothing but the name leads somewhere already; opening a card over it would be in the way. */
-function isWholeLink(range: Range, surface: string): boolean {
-  const link = range.startContainer.parentElement?.closest('a[href]');
-  return link?.textContent?.trim() === surface;
-}
+import { createFindMarks, newReading } from './find-marks.ts';
+import { keepPainted } from './keep-painted.ts';
+import { readChanges } from './read-changes.ts';
+import { createScreenReader } from './read-screen.ts';
+import { createTextReader, type PageTools } from './text-reader.ts';
 
 export type MarkPageOptions = {
   background: Background;
@@ -26,23 +18,26 @@ export type MarkPageOptions = {
 
 /**
  * Reads the page, asks the background for the mentions, and keeps the marks in step with the page
- * until aborted. Marks the first mention of an entity in each section.
+ * until aborted. Marks the first mention of an entity in each section. The page is read in document
+ * order; where that takes several requests, what is on the screen and what has changed goes between
+ * them. `isReading` is true until all has been read once.
  */
 export function markPage(
   painter: Painter,
   { background, shadowRoots, signal }: MarkPageOptions,
-): void {
-  const date = findPageDate(document);
-  const lang = document.documentElement.lang || undefined;
-  let anchors: EntityId[] = [];
-  let queue: Node[] = [];
-  let running = false;
+): { isReading(): boolean } {
+  const body = document.body ?? document.documentElement;
+  const pace = createPace();
+  const findMarks = createFindMarks(painter, { background, pace, signal });
+  const tools: PageTools = { painter, pace, findMarks, onShadowRoot, signal };
+  const page = newReading();
+  const readScreen = createScreenReader(body, page, tools);
+  let isPageRead = false;
+  let isWorking = false;
+  let isChanged = false;
 
-  const watcher = watchPage(document, {
-    onChange(containers) {
-      painter.removeWithin(containers);
-      void scan(containers);
-    },
+  const watch = watchPage(document, {
+    onChange: () => void work(),
     isOwn: (node) => node instanceof Element && node.localName === OWN_ELEMENT,
     signal,
   });
@@ -50,82 +45,40 @@ export function markPage(
   function onShadowRoot(shadow: ShadowRoot): void {
     if (shadowRoots.has(shadow)) return;
     shadowRoots.add(shadow);
-    watcher.observe(shadow);
+    watch.observe(shadow);
   }
 
-  function toMark(part: Part, mention: PageMention, seen: Set<string>): Mark | undefined {
-    const start = part.offset + mention.start;
-    const surface = part.text.slice(mention.start, mention.end);
-    const range = blockRange(part.block, start, part.offset + mention.end);
-    // The page may have changed while the background was asked.
-    if (range.toString() !== surface) return undefined;
-    const key = `${part.block.section} ${mention.entity}`;
-    const place = isWholeLink(range, surface) ? 'link' : seen.has(key) ? 'repeat' : 'first';
-    if (place === 'first') seen.add(key);
-    const { entity, stories } = mention;
-    return { range, entity, surface, stories, block: part.block, start, place };
+  async function readPage(): Promise<void> {
+    const reader = createTextReader(page, tools);
+    await reader.read(body, {
+      async between(next) {
+        await readChanges(watch.take(), page, tools);
+        await readScreen(next);
+      },
+    });
+    await reader.finish();
+    isPageRead = true;
   }
 
-  async function findMarks(parts: Part[], seen: Set<string>): Promise<void> {
-    if (parts.length === 0 || signal.aborted) return;
-    const texts = parts.map((part) => part.text);
-    const found = await background.findMentions({ parts: texts, anchors, date, lang });
-    if (signal.aborted) return;
-    anchors = found.anchors;
-    painter.add(
-      found.mentions.flatMap((mention) => {
-        const part = parts[mention.part];
-        return (part && toMark(part, mention, seen)) ?? [];
-      }),
-    );
-  }
-
-  async function scanOne(root: Node): Promise<void> {
-    if (isInSkipped(root)) return;
-    const seen = new Set<string>();
-    let parts: Part[] = [];
-    let units = 0;
-    for await (const block of inSlices(readBlocks(root, onShadowRoot), signal)) {
-      for (const part of toParts(block, MAX_REQUEST_UNITS)) {
-        if (units + part.text.length > MAX_REQUEST_UNITS) {
-          await findMarks(parts, seen);
-          parts = [];
-          units = 0;
-        }
-        parts.push(part);
-        units += part.text.length;
-      }
-    }
-    await findMarks(parts, seen);
-  }
-
-  async function scan(roots: Node[]): Promise<void> {
-    queue.push(...roots);
-    if (running) return;
-    running = true;
+  /** One task at a time: what changes meanwhile is read after it. */
+  async function work(): Promise<void> {
+    isChanged = true;
+    if (isWorking) return;
+    isWorking = true;
+    pace.begin();
     try {
-      for (let root = queue.shift(); root && !signal.aborted; root = queue.shift()) {
-        await scanOne(root);
+      if (!isPageRead) await readPage();
+      while (isChanged && !signal.aborted) {
+        isChanged = false;
+        await readChanges(watch.take(), page, tools);
       }
-    } catch {
-      // The background could not answer twice, and has logged why: the page goes without marks, and
-      // hears nothing of it. Its next change tries again.
     } finally {
-      running = false;
+      pace.end();
+      isWorking = false;
     }
   }
 
-  function keepPainted(attempt: number): void {
-    const wait = REPAINT_AFTER_MS[Math.min(attempt, REPAINT_AFTER_MS.length - 1)];
-    const timer = setTimeout(() => {
-      const cleared = painter.isCleared();
-      if (cleared) painter.repaint();
-      keepPainted(cleared ? attempt + 1 : attempt);
-    }, wait);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  }
-
-  signal.addEventListener('abort', () => (queue = []), { once: true });
-  keepPainted(0);
-  void scan([document.body ?? document.documentElement]);
+  keepPainted(painter, signal);
+  void work();
+  return { isReading: () => !isPageRead };
 }

@@ -39,7 +39,7 @@ function reportMentions(marks: Mark[]): PageReport['mentions'] {
 export function createPageSession(signal: AbortSignal): PageSession {
   const host = location.hostname;
   const popover = createPopover(signal);
-  let running: { controller: AbortController; painter: Painter } | undefined;
+  let running: { controller: AbortController; painter: Painter; isReading(): boolean } | undefined;
   let stored = withDefaults(undefined);
   /** Presses kept nowhere, on top of what is stored. */
   const own: Control[] = [];
@@ -73,8 +73,8 @@ export function createPageSession(signal: AbortSignal): PageSession {
     const painter = createPainter(options.signal, rules);
     const shadowRoots = new Set<ShadowRoot>();
     const background = connectBackground(() => controller.abort());
-    running = { controller, painter };
-    markPage(painter, { shadowRoots, background, ...options });
+    const { isReading } = markPage(painter, { shadowRoots, background, ...options });
+    running = { controller, painter, isReading };
     startHover({
       painter,
       popover,
@@ -117,6 +117,7 @@ export function createPageSession(signal: AbortSignal): PageSession {
         host,
         site: siteStateOf(settings, host, Date.now()),
         temporary: own.length > 0,
+        progress: running?.isReading() ? 'reading' : 'done',
         mentions: reportMentions(marks.filter((mark) => !isMuted(settings.mutes, mark, host))),
         mutes: settings.mutes.filter(here),
       };

@@ -41,12 +41,12 @@ export function createPopupServices(): PopupServices {
   const stories = createStoryBrowser(session, uiLanguage());
 
   async function toStatus(report: PageReport): Promise<PageStatus> {
-    const { host, site, temporary, mutes } = report;
+    const { host, site, temporary, mutes, progress } = report;
     if (site.state === 'off') return { state: 'off', host, temporary, rule: site.rule };
     if (site.state === 'paused') return { state: 'paused', host, temporary, until: site.until };
     const index = await session.entities();
     const entities = pageEntities(report, index).filter((entity) => entity !== undefined);
-    return { state: 'on', host, entities, mutes };
+    return { state: 'on', host, entities, mutes, progress };
   }
 
   async function getPageStatus(): Promise<PageStatus> {

@@ -1,5 +1,6 @@
 import type { EntityCount, StoryPreview } from './card.ts';
 import type { EntityId } from './entity.ts';
+import type { PageReport } from './messages.ts';
 import type { Mute, SiteRule } from './settings.ts';
 import type { Story, Thread } from './story.ts';
 
@@ -26,7 +27,13 @@ export type StoreHealth =
 
 /** Whether marks appear on the page in the current tab, and why not. */
 export type PageStatus =
-  | { state: 'on'; host: string; entities: EntityCount[]; mutes: Mute[] }
+  | {
+      state: 'on';
+      host: string;
+      entities: EntityCount[];
+      mutes: Mute[];
+      progress?: PageReport['progress'];
+    }
   | { state: 'off'; host: string; temporary: boolean; rule: SiteRule }
   | { state: 'paused'; host: string; temporary: boolean; until: number }
   /** Browser pages, stores, PDF viewers: extensions cannot run there. */

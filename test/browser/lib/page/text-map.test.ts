@@ -1,14 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { blockRange, isInSkipped, readBlocks } from '../../../../lib/page/text-map.ts';
+import { readBlocks } from '../../../../lib/page/read-blocks.ts';
+import { type Block, blockRange, isInSkipped } from '../../../../lib/page/text-map.ts';
 
 function setPage(html: string): HTMLElement {
   // Test input of our own, in a document of the test's own.
   document.body.innerHTML = html;
   return document.body;
 }
-const texts = (html: string): string[] =>
-  [...readBlocks(setPage(html))].map((block) => block.text.trim());
+const blocksIn = (root: Node, options: Parameters<typeof readBlocks>[1] = {}): Block[] =>
+  [...readBlocks(root, options)].filter((block) => block !== undefined);
+const texts = (html: string): string[] => blocksIn(setPage(html)).map((block) => block.text.trim());
 
 afterEach(() => document.body.replaceChildren());
 
@@ -48,7 +50,7 @@ describe('readBlocks', () => {
     const shadow = page.querySelector('x-story')?.attachShadow({ mode: 'open' });
     shadow?.append('Iran inside');
     const seen: ShadowRoot[] = [];
-    const blocks = [...readBlocks(page, (root) => seen.push(root))];
+    const blocks = blocksIn(page, { onShadowRoot: (root) => seen.push(root) });
     expect(blocks.map((block) => block.text)).toEqual(['Iran inside']);
     expect(seen).toEqual([shadow]);
   });
@@ -56,7 +58,7 @@ describe('readBlocks', () => {
   it('starts a section at every heading and after 2,000 characters', () => {
     const long = `<p>${'word '.repeat(300)}</p>`;
     const page = setPage(`<p>a</p><h2>b</h2><p>c</p>${long}${long}<p>d</p>`);
-    const sections = [...readBlocks(page)].map((block) => block.section);
+    const sections = blocksIn(page).map((block) => block.section);
     expect(sections).toEqual([0, 1, 1, 1, 1, 2]);
   });
 
@@ -69,7 +71,7 @@ describe('readBlocks', () => {
       subtree: true,
       characterData: true,
     });
-    expect([...readBlocks(page)]).toHaveLength(1);
+    expect(blocksIn(page)).toHaveLength(1);
     expect(observer.takeRecords()).toEqual([]);
   });
 
@@ -82,13 +84,13 @@ describe('readBlocks', () => {
       at = child;
     }
     at.append('Iran');
-    expect([...readBlocks(page)].map((block) => block.text)).toEqual(['Iran']);
+    expect(blocksIn(page).map((block) => block.text)).toEqual(['Iran']);
   });
 });
 
 describe('blockRange', () => {
   it('maps offsets back to the nodes, across inline tags', () => {
-    const [block] = readBlocks(setPage('<p>See Vla<b>dimir</b> Pu<i>tin</i>.</p>'));
+    const [block] = blocksIn(setPage('<p>See Vla<b>dimir</b> Pu<i>tin</i>.</p>'));
     expect(block).toBeDefined();
     if (!block) return;
     const start = block.text.indexOf('Vladimir');
@@ -99,7 +101,7 @@ describe('blockRange', () => {
   });
 
   it('starts in the node that holds the first letter, not at the end of the one before', () => {
-    const [block] = readBlocks(setPage('<p>in <b>Iran</b></p>'));
+    const [block] = blocksIn(setPage('<p>in <b>Iran</b></p>'));
     expect(block && blockRange(block, 3, 7).startContainer.parentNode?.nodeName).toBe('B');
   });
 });
