@@ -4,7 +4,7 @@ import type { Pace } from '../../lib/page/pace.ts';
 import { findPageDate } from '../../lib/page/page-date.ts';
 import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
 import type { Sections } from '../../lib/page/read-blocks.ts';
-import { blockRange } from '../../lib/page/text-map.ts';
+import { rangeOf } from '../../lib/page/text-map.ts';
 import type { Part } from '../../lib/page/text-requests.ts';
 import type { Background } from './ask-background.ts';
 
@@ -57,9 +57,9 @@ function toMark(part: Part, mention: PageMention, reading: Reading): Mark | unde
   const { block, offset } = part;
   const start = offset + mention.start;
   const surface = part.text.slice(mention.start, mention.end);
-  const range = blockRange(block, start, offset + mention.end);
   // The page may have changed while the background was asked.
-  if (range.toString() !== surface) return undefined;
+  const range = rangeOf(block, start, surface);
+  if (!range) return undefined;
   const { entity, stories } = mention;
   const isLink = isWholeLink(range, surface);
   const place = isLink ? 'link' : isFirst(reading, block.section, entity) ? 'first' : 'repeat';

@@ -1,4 +1,12 @@
-import { type Block, isElement, isInline, isText, kindOf, type TextPiece } from './text-map.ts';
+import {
+  type Block,
+  isBlock,
+  isElement,
+  isText,
+  kindOf,
+  skippedByAttribute,
+  type TextPiece,
+} from './text-map.ts';
 
 /** Where the sections of a page stand; a shadow root read in place goes on with those around it. */
 export type Sections = { number: number; units: number };
@@ -26,8 +34,10 @@ type Reader = {
   text: string;
   /** Inline elements entered or left since the last text. */
   crossed: Element[];
-  /** The way down to where reading is, the root first. */
+  /** The way down to where reading is, the root first, and which of it parts the text. */
   open: Node[];
+  openBlocks: boolean[];
+  skipped: ReadonlySet<Node>;
   sections: Sections;
 };
 
@@ -68,26 +78,34 @@ function readText(reader: Reader, node: Text): void {
   if (crossed.length > 0) reader.crossed = [];
 }
 
-function cross(reader: Reader, element: Element): void {
-  if (isInline(element)) reader.crossed.push(element);
-  else endBlock(reader);
+function cross(reader: Reader, node: Node, parts: boolean): void {
+  if (parts) endBlock(reader);
+  else if (isElement(node)) reader.crossed.push(node);
 }
 
-/** Goes into an element; false when it is skipped with all it holds. */
-function enter(reader: Reader, element: Element): boolean {
+/** Goes into an element: its first child, null when it has none, undefined when it is skipped. */
+function enter(reader: Reader, element: Element): Node | null | undefined {
   const kind = kindOf(element);
-  cross(reader, element);
+  const parts = kind !== 'inline';
+  cross(reader, element, parts);
+  if (kind === 'skipped' || reader.skipped.has(element)) return undefined;
   if (kind === 'heading') startSection(reader);
-  return kind !== 'skipped';
+  const inside = element.firstChild;
+  if (inside) {
+    reader.open.push(element);
+    reader.openBlocks.push(parts);
+  }
+  return inside;
 }
 
 /** The node after `node` and all it holds, leaving what ends there. */
 function nodeAfter(reader: Reader, node: Node, root: Node): Node | undefined {
+  const { open, openBlocks } = reader;
   for (let at: Node | undefined = node; at;) {
     const next: Node | null = at === root ? null : at.nextSibling;
     if (next) return next;
-    at = reader.open.pop();
-    if (at && isElement(at)) cross(reader, at);
+    at = open.pop();
+    if (at) cross(reader, at, openBlocks.pop() ?? true);
   }
   return undefined;
 }
@@ -108,20 +126,28 @@ function nodesAround(node: Node, root: Node): Node[] {
 export function* readBlocks(root: Node, options: ReadOptions = {}): Generator<Block | undefined> {
   const { from = root, onShadowRoot, sections = { number: 0, units: 0 } } = options;
   const open = nodesAround(from, root);
-  const reader: Reader = { ended: [], pieces: [], text: '', crossed: [], open, sections };
+  const reader: Reader = {
+    ended: [],
+    pieces: [],
+    text: '',
+    crossed: [],
+    open,
+    openBlocks: open.map(isBlock),
+    skipped: skippedByAttribute(root),
+    sections,
+  };
   let nodes = 0;
   for (let node: Node | undefined = from; node;) {
-    let inside: Node | null = null;
-    if (isText(node)) readText(reader, node);
-    else if (!isElement(node)) inside = node.firstChild;
-    else if (enter(reader, node)) {
-      inside = node.firstChild;
-      if (node.shadowRoot) {
-        onShadowRoot?.(node.shadowRoot);
-        yield* readBlocks(node.shadowRoot, { ...options, from: node.shadowRoot, sections });
+    let inside: Node | null | undefined;
+    if (isElement(node)) {
+      inside = enter(reader, node);
+      const shadow: ShadowRoot | null = inside === undefined ? null : node.shadowRoot;
+      if (shadow) {
+        onShadowRoot?.(shadow);
+        yield* readBlocks(shadow, { ...options, from: shadow, sections });
       }
-    }
-    if (inside) open.push(node);
+    } else if (isText(node)) readText(reader, node);
+    else if (node === root) inside = root.firstChild;
     nodes += 1;
     if (reader.ended.length > 0) yield* reader.ended.splice(0);
     else if (nodes % NODES_BETWEEN_STOPS === 0) yield undefined;

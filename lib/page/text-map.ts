@@ -24,9 +24,14 @@ const INLINE = words(
 const SKIPPED = words(
   'audio button canvas code datalist head iframe input kbd math nav noscript object option pre rp rt samp script select style svg template textarea title video',
 );
-const SKIPPED_ROLES = new Set(
-  words('button code combobox menu menubar navigation searchbox tab tablist textbox toolbar'),
-);
+/** Elements that are skipped whatever they are called. */
+const SKIPPED_BY_ATTRIBUTE = [
+  ...words(
+    'button code combobox menu menubar navigation searchbox tab tablist textbox toolbar',
+  ).map((role) => `[role=${role}]`),
+  '[contenteditable]:not([contenteditable=false i],[contenteditable=inherit i])',
+].join();
+const ALL_SKIPPED = [...SKIPPED, OWN_ELEMENT, SKIPPED_BY_ATTRIBUTE].join();
 
 const kinds = new Map<string, ElementKind>();
 for (const name of INLINE) kinds.set(name, 'inline');
@@ -43,53 +48,52 @@ export function isText(node: Node): node is Text {
   return node.nodeType === 3;
 }
 
-/** By name and attributes alone: styles are not asked, for that is slow. */
-export function kindOf(element: Element): ElementKind {
-  const name = element.localName;
-  const kind = kinds.get(name);
-  if (kind === 'skipped') return kind;
-  const role = element.getAttribute('role');
-  if (role !== null && SKIPPED_ROLES.has(role)) return 'skipped';
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false' && editable !== 'inherit') return 'skipped';
-  return kind ?? (name.includes('-') ? 'inline' : 'block');
+/** What an element is by its name alone. Styles are not asked, for that is slow. */
+export function kindOf({ localName }: Element): ElementKind {
+  return kinds.get(localName) ?? (localName.includes('-') ? 'inline' : 'block');
+}
+
+/** Elements below `root` that are skipped though their names do not say so; asked once, not of each. */
+export function skippedByAttribute(root: Node): ReadonlySet<Node> {
+  const isParent = root instanceof Element || root instanceof DocumentFragment;
+  return new Set(isParent ? root.querySelectorAll(SKIPPED_BY_ATTRIBUTE) : []);
 }
 
 /** True when no name is looked for in an element or anything around it, also across open shadow roots. */
 export function isInSkipped(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode ?? hostOf(at)) {
-    if (isElement(at) && kindOf(at) === 'skipped') return true;
-  }
-  return false;
+  const element = isElement(node) ? node : node.parentElement;
+  const root = node.getRootNode();
+  if (element?.closest(ALL_SKIPPED)) return true;
+  return root instanceof ShadowRoot && isInSkipped(root.host);
 }
 
-function hostOf(node: Node): Element | null {
-  return node instanceof ShadowRoot ? node.host : null;
-}
-
-/** True for elements whose box may be any: only their style tells whether text runs on across their edge. */
-export function isInline(element: Element): boolean {
-  const name = element.localName;
-  return kinds.get(name) === 'inline' || (name.includes('-') && name !== OWN_ELEMENT);
+/** True for elements that part the text inside them from what is around, as far as names tell. */
+export function isBlock(node: Node): boolean {
+  return isElement(node) && kindOf(node) !== 'inline';
 }
 
 /** The element whose text must be read again as a whole when something inside `node` changed. */
 export function blockContainer(node: Node): Node {
   let at: Node = node;
-  while (at.parentNode && !(isElement(at) && !isInline(at))) at = at.parentNode;
+  while (at.parentNode && !isBlock(at)) at = at.parentNode;
   return at;
 }
 
-/** The page range of `[start, end)` of a block's text. Offsets outside are moved to its ends. */
-export function blockRange({ pieces }: Block, start: number, end: number): Range {
-  const range = new Range();
+/**
+ * The page range of `surface` at `start` of a block's text; undefined when the page no longer reads so.
+ * Ranges are dear: the text is compared first, in its nodes.
+ */
+export function rangeOf({ pieces }: Block, start: number, surface: string): Range | undefined {
+  const end = start + surface.length;
   const from = pieceAt(pieces, start);
   const to = pieceAt(pieces, end - 1);
-  if (from && to) {
-    range.setStart(from.node, Math.min(start - from.start, from.node.length));
-    range.setEnd(to.node, Math.min(end - to.start, to.node.length));
-  }
-  return range;
+  if (!from || !to) return undefined;
+  if (from === to && !from.node.data.startsWith(surface, start - from.start)) return undefined;
+  if (start - from.start > from.node.length || end - to.start > to.node.length) return undefined;
+  const range = new Range();
+  range.setStart(from.node, start - from.start);
+  range.setEnd(to.node, end - to.start);
+  return from === to || range.toString() === surface ? range : undefined;
 }
 
 /** The piece that holds the unit at `offset`: the last that begins at or before it, by bisection. */

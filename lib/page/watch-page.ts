@@ -1,5 +1,5 @@
 import { noteSlice } from './note-slice.ts';
-import { blockContainer, isElement, isInline, isText } from './text-map.ts';
+import { blockContainer, isBlock, isText } from './text-map.ts';
 
 /** Changes of a busy page are gathered for this long before anything is read again. */
 const BATCH_MS = 200;
@@ -39,8 +39,7 @@ function isOwnChange(
 
 /** True where a run of text ends anyway. */
 function isEdge(node: Node | null): boolean {
-  if (node === null) return true;
-  return isElement(node) ? !isInline(node) : isText(node) && node.data.trim() === '';
+  return node === null || isBlock(node) || (isText(node) && node.data.trim() === '');
 }
 
 /** True when whole blocks came or went beside an edge: no other text is another for it. */

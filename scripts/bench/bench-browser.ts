@@ -14,7 +14,13 @@ import { timeTreeWalker } from './bare-reads.ts';
 import { readHeap, readTimes, type ThreadTimes } from './chromium-figures.ts';
 import { makeNames } from './name-sets.ts';
 import { newsPage } from './news-pages.ts';
-import { countTouched, installMeter, type MeterReading, readMeter, sumSpans } from './page-meter.ts';
+import {
+  countTouched,
+  installMeter,
+  type MeterReading,
+  readMeter,
+  sumSpans,
+} from './page-meter.ts';
 
 const SAVED_PAGES = inProject('../shared/pages');
 /** Of the saved pages those that differ most: short and long, light and heavy, six scripts. */

@@ -89,8 +89,7 @@ function watchPage(): void {
       slices: performance.getEntriesByName('own-slice', 'measure').map(toSpan),
       longTasks,
       layoutShift,
-      parsedAt:
-        entry instanceof PerformanceNavigationTiming ? entry.domContentLoadedEventEnd : 0,
+      parsedAt: entry instanceof PerformanceNavigationTiming ? entry.domContentLoadedEventEnd : 0,
       marks: times.length,
       screenAt: latest(times.filter((time) => time.isOnScreen)),
       allAt: latest(times),

@@ -5,7 +5,7 @@ import { outermost, textsIn } from '../../../../lib/page/page-changes.ts';
 import { luminanceOf, themeBehind } from '../../../../lib/page/page-theme.ts';
 import { createPainter, type Mark, type Painter } from '../../../../lib/page/paint-marks.ts';
 import { readBlocks } from '../../../../lib/page/read-blocks.ts';
-import { blockRange } from '../../../../lib/page/text-map.ts';
+import { rangeOf } from '../../../../lib/page/text-map.ts';
 import { watchPage } from '../../../../lib/page/watch-page.ts';
 
 let controller: AbortController;
@@ -24,7 +24,8 @@ function mark(html: string, surface: string, place: Mark['place'] = 'first'): Ma
   for (const block of readBlocks(document.body)) {
     const start = block?.text.indexOf(surface) ?? -1;
     if (!block || start < 0) continue;
-    const range = blockRange(block, start, start + surface.length);
+    const range = rangeOf(block, start, surface);
+    if (!range) continue;
     const made: Mark = { range, entity: 'Q794', surface, stories: 1, block, start, place };
     painter.add([made]);
     return made;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { readBlocks } from '../../../../lib/page/read-blocks.ts';
-import { type Block, blockRange, isInSkipped } from '../../../../lib/page/text-map.ts';
+import { type Block, isInSkipped, rangeOf } from '../../../../lib/page/text-map.ts';
 
 function setPage(html: string): HTMLElement {
   // Test input of our own, in a document of the test's own.
@@ -88,22 +88,36 @@ describe('readBlocks', () => {
   });
 });
 
-describe('blockRange', () => {
+describe('rangeOf', () => {
+  function firstBlock(html: string): Block {
+    const [block] = blocksIn(setPage(html));
+    if (!block) throw new Error('the page has no text');
+    return block;
+  }
+
   it('maps offsets back to the nodes, across inline tags', () => {
-    const [block] = blocksIn(setPage('<p>See Vla<b>dimir</b> Pu<i>tin</i>.</p>'));
-    expect(block).toBeDefined();
-    if (!block) return;
-    const start = block.text.indexOf('Vladimir');
-    const range = blockRange(block, start, start + 'Vladimir Putin'.length);
-    expect(range.toString()).toBe('Vladimir Putin');
-    expect(range.startContainer.textContent).toBe('See Vla');
-    expect(range.endContainer.textContent).toBe('tin');
+    const block = firstBlock('<p>See Vla<b>dimir</b> Pu<i>tin</i>.</p>');
+    const range = rangeOf(block, 4, 'Vladimir Putin');
+    expect(range?.toString()).toBe('Vladimir Putin');
+    expect(range?.startContainer.textContent).toBe('See Vla');
+    expect(range?.endContainer.textContent).toBe('tin');
   });
 
   it('starts in the node that holds the first letter, not at the end of the one before', () => {
-    const [block] = blocksIn(setPage('<p>in <b>Iran</b></p>'));
-    expect(block && blockRange(block, 3, 7).startContainer.parentNode?.nodeName).toBe('B');
+    const block = firstBlock('<p>in <b>Iran</b></p>');
+    expect(rangeOf(block, 3, 'Iran')?.startContainer.parentNode?.nodeName).toBe('B');
   });
+
+  it.each(['<p>in Iran</p>', '<p>in I<b>ran</b></p>'])(
+    'finds none where %s has changed',
+    (html) => {
+      const block = firstBlock(html);
+      for (const { node } of block.pieces) node.data = 'in Oman';
+      expect(rangeOf(block, 3, 'Iran')).toBeUndefined();
+      for (const { node } of block.pieces) node.data = '';
+      expect(rangeOf(block, 3, 'Iran')).toBeUndefined();
+    },
+  );
 });
 
 describe('isInSkipped', () => {
