@@ -73,28 +73,26 @@ export function createFindMarks(
   const date = findPageDate(document);
   const lang = document.documentElement.lang || undefined;
 
-  async function breathe(): Promise<void> {
-    if (pace.isOver()) await pace.rest();
-  }
-
   return async (parts, reading) => {
     if (parts.length === 0 || signal.aborted) return;
-    await breathe();
+    if (pace.isOver()) await pace.rest();
     const request = { parts: parts.map(({ text }) => text), anchors: reading.anchors, date, lang };
     // It has logged why it could not answer twice: the text goes without marks, and the page hears nothing.
     const none = { mentions: [], anchors: reading.anchors };
     const found = await pace.until(background.findMentions(request).catch(() => none));
     reading.anchors = found.anchors;
-    const mentions = found.mentions.values();
-    let mention = mentions.next().value;
-    for (const [n, part] of parts.entries()) {
-      await breathe();
-      if (part.offset === 0) for (const { node } of part.block.pieces) painter.removeIn(node);
-      for (; mention?.part === n && !signal.aborted; mention = mentions.next().value) {
-        await breathe();
-        const mark = toMark(part, mention, reading);
-        if (mark) painter.add([mark]);
-      }
+    const marks: Mark[] = [];
+    for (const mention of found.mentions) {
+      if (pace.isOver()) await pace.rest();
+      const part = parts[mention.part];
+      const mark = part && toMark(part, mention, reading);
+      if (mark) marks.push(mark);
     }
+    if (signal.aborted) return;
+    // All at once: the browser goes through every mark of the page whenever one comes or goes.
+    for (const { block, offset } of parts) {
+      if (offset === 0) for (const { node } of block.pieces) painter.removeIn(node);
+    }
+    painter.add(marks);
   };
 }

@@ -1,6 +1,7 @@
 import './marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
+import { asSlice } from '../../lib/page/note-slice.ts';
 import { onMessage } from '../../lib/platform/messages.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { createPageSession } from './page-session.ts';
@@ -21,6 +22,7 @@ export default defineContentScript({
         return session.report();
       });
     }
-    session.follow(await readSettings());
+    const settings = await readSettings();
+    asSlice(() => session.follow(settings));
   },
 });

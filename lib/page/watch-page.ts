@@ -1,4 +1,4 @@
-import { noteSlice } from './note-slice.ts';
+import { asSlice } from './note-slice.ts';
 import { blockContainer, isBlock, isText } from './text-map.ts';
 
 /** Changes of a busy page are gathered for this long before anything is read again. */
@@ -73,10 +73,8 @@ export function watchPage(root: Node, { onChange, isOwn, signal }: WatchOptions)
     onChange();
   }
   const observer = new MutationObserver((records) => {
-    const start = performance.now();
-    gather(records);
+    asSlice(() => gather(records));
     if (changes.containers.size + changes.removed.size > 0) timer ??= setTimeout(flush, BATCH_MS);
-    noteSlice(start);
   });
   const observe = (node: Node): void => {
     observer.observe(node, { childList: true, characterData: true, subtree: true });

@@ -55,8 +55,8 @@ const MAX_OWN_MS = 8;
 const MAX_WALKS = 2;
 const MAX_SLICE_MS = 8;
 
-/** When nothing of ours has run for so long the page is done: a page past its budget rests 160 ms at a time. */
-const QUIET_MS = 2_000;
+/** So often in a row nothing of ours may have run, at these intervals and with idle time in each, until a page is done. */
+const QUIET_POLLS = 4;
 const POLL_MS = 500;
 const PATIENCE_MS = 120_000;
 
@@ -86,14 +86,17 @@ export async function serveBenchPages(): Promise<PageServer> {
 /** Waits until our work on the page has come to rest. */
 async function waitForQuiet(page: Page): Promise<MeterReading> {
   const deadline = performance.now() + PATIENCE_MS;
-  for (;;) {
+  let slices = 0;
+  for (let quiet = 0; quiet < QUIET_POLLS && performance.now() < deadline;) {
     await sleep(POLL_MS);
-    const quietFor = await page.evaluate(() => {
-      const last = performance.getEntriesByName('own-slice', 'measure').at(-1);
-      return performance.now() - (last ? last.startTime + last.duration : 0);
+    const now = await page.evaluate(async () => {
+      await new Promise<unknown>((resolve) => requestIdleCallback(resolve));
+      return performance.getEntriesByName('own-slice', 'measure').length;
     });
-    if (quietFor > QUIET_MS || performance.now() > deadline) return await readMeter(page);
+    quiet = now === slices ? quiet + 1 : 0;
+    slices = now;
   }
+  return await readMeter(page);
 }
 
 type Visit = { reading: MeterReading; times: ThreadTimes | undefined; heap: number | undefined };
