@@ -67,6 +67,8 @@ export function markPage(
     isWorking = true;
     pace.begin();
     try {
+      // What called us has had its slice already.
+      await pace.rest();
       if (!isPageRead) await readPage();
       while (isChanged && !signal.aborted) {
         isChanged = false;

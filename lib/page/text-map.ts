@@ -87,7 +87,7 @@ export function rangeOf({ pieces }: Block, start: number, surface: string): Rang
   const end = start + surface.length;
   const from = pieceAt(pieces, start);
   const to = pieceAt(pieces, end - 1);
-  if (!from || !to) return undefined;
+  if (!from?.node.isConnected || !to) return undefined;
   if (from === to && !from.node.data.startsWith(surface, start - from.start)) return undefined;
   if (start - from.start > from.node.length || end - to.start > to.node.length) return undefined;
   const range = new Range();
