@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 
 import { buildData } from './scripts/build-data.ts';
+import { inProject } from './scripts/project-root.ts';
 import { stripStringCode } from './scripts/strip-string-code.ts';
 
 /** The end-to-end tests read the card, and the bench our slices: their build leaves both open. */
@@ -52,6 +53,9 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': inProject('lib/platform/script-context.ts') },
+    },
     // The oldest browsers the manifest allows: nothing is rewritten for older ones.
     build: { target: ['chrome140', 'firefox150'] },
     plugins: [stripStringCode()],
