@@ -16,6 +16,8 @@ export type Reading = {
   /** The section the last mention was in, and the entities named there. */
   section: number;
   named: Set<EntityId>;
+  /** First mentions so far: these are painted. */
+  painted: number;
 };
 
 export type FindOptions = { background: Background; pace: Pace; signal: AbortSignal };
@@ -25,7 +27,7 @@ export type FindMarks = (parts: readonly Part[], reading: Reading) => Promise<vo
 
 /** A reading that begins, with what another has found out. */
 export function newReading(anchors: EntityId[] = []): Reading {
-  return { anchors, sections: { number: 0, units: 0 }, section: 0, named: new Set() };
+  return { anchors, sections: { number: 0, units: 0 }, section: 0, named: new Set(), painted: 0 };
 }
 
 /** True for the first mention of an entity in its section; to be asked in the order of the page. */
@@ -36,6 +38,7 @@ function isFirst(reading: Reading, section: number, entity: EntityId): boolean {
   }
   if (reading.named.has(entity)) return false;
   reading.named.add(entity);
+  reading.painted += 1;
   return true;
 }
 

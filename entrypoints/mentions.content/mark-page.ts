@@ -1,6 +1,6 @@
 import { createPace } from '../../lib/page/pace.ts';
 import type { Painter } from '../../lib/page/paint-marks.ts';
-import { OWN_ELEMENT } from '../../lib/page/text-map.ts';
+import { type Block, OWN_ELEMENT } from '../../lib/page/text-map.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import type { Background } from './ask-background.ts';
 import { createFindMarks, newReading } from './find-marks.ts';
@@ -8,6 +8,12 @@ import { keepPainted } from './keep-painted.ts';
 import { readChanges } from './read-changes.ts';
 import { createScreenReader } from './read-screen.ts';
 import { createTextReader, type PageTools } from './text-reader.ts';
+
+/**
+ * A page with more is read no further than this but where the reader goes. Chromium looks through all
+ * that is painted whenever the page changes anything, about 10 µs each: more than this costs frames.
+ */
+const MAX_PAINTED = 1_000;
 
 export type MarkPageOptions = {
   background: Background;
@@ -20,7 +26,8 @@ export type MarkPageOptions = {
  * Reads the page, asks the background for the mentions, and keeps the marks in step with the page
  * until aborted. Marks the first mention of an entity in each section. The page is read in document
  * order; where that takes several requests, what is on the screen and what has changed goes between
- * them. `isReading` is true until all has been read once.
+ * them, and a very long page is in the end read only where it is looked at. `isReading` is true until
+ * all has been read once.
  */
 export function markPage(
   painter: Painter,
@@ -32,9 +39,11 @@ export function markPage(
   const tools: PageTools = { painter, pace, findMarks, onShadowRoot, signal };
   const page = newReading();
   const readScreen = createScreenReader(body, page, tools);
-  let isPageRead = false;
+  let isRead = false;
+  /** Where the reading of a very long page was ended. */
+  let unread: Block | undefined;
   let isWorking = false;
-  let isChanged = false;
+  let isWanted = false;
 
   const watch = watchPage(document, {
     onChange: () => void work(),
@@ -54,25 +63,28 @@ export function markPage(
       async between(next) {
         await readChanges(watch.take(), page, tools);
         await readScreen(next);
+        unread = page.painted < MAX_PAINTED ? undefined : next;
+        return unread === undefined;
       },
     });
     await reader.finish();
-    isPageRead = true;
+    isRead = true;
   }
 
-  /** One task at a time: what changes meanwhile is read after it. */
+  /** One task at a time: what is wanted meanwhile is done after it. */
   async function work(): Promise<void> {
-    isChanged = true;
+    isWanted = true;
     if (isWorking) return;
     isWorking = true;
     pace.begin();
     try {
       // What called us has had its slice already.
       await pace.rest();
-      if (!isPageRead) await readPage();
-      while (isChanged && !signal.aborted) {
-        isChanged = false;
+      if (!isRead) await readPage();
+      while (isWanted && !signal.aborted) {
+        isWanted = false;
         await readChanges(watch.take(), page, tools);
+        if (unread) await readScreen(unread);
       }
     } finally {
       pace.end();
@@ -80,7 +92,12 @@ export function markPage(
     }
   }
 
+  document.addEventListener('scrollend', (event) => unread && event.isTrusted && void work(), {
+    capture: true,
+    passive: true,
+    signal,
+  });
   keepPainted(painter, signal);
   void work();
-  return { isReading: () => !isPageRead };
+  return { isReading: () => !isRead || unread !== undefined };
 }

@@ -20,8 +20,8 @@ type ReadOptions = {
   from?: Node;
   /** False ends the reading. */
   onBlock?(block: Block): boolean;
-  /** Called after each request with the block that comes next, never after the last. */
-  between?(next: Block): Promise<void>;
+  /** Called after each request but the last with the block that comes next. False ends the reading. */
+  between?(next: Block): Promise<boolean>;
 };
 
 /** Reads texts and has them marked, request by request. */
@@ -56,7 +56,7 @@ export function createTextReader(
       for (const part of toParts(block, MAX_REQUEST_UNITS)) {
         if (units + part.text.length > MAX_REQUEST_UNITS) {
           await finish();
-          await between?.(block);
+          if ((await between?.(block)) === false) return;
         }
         parts.push(part);
         units += part.text.length;

@@ -139,6 +139,19 @@ describe('markPage', () => {
     await expect.poll(listMarks).toEqual(['a:0 Oman first']);
   });
 
+  it('reads a very long page only so far, and then where the reader goes', async () => {
+    const paragraph = (n: number): string => `<h2>#${n}</h2><p id="p${n}">Iran. ${FILLER}</p>`;
+    document.body.innerHTML = Array.from({ length: 2_500 }, (_, n) => paragraph(n)).join('');
+    const page = start();
+    await expect.poll(() => painter.list().length, { timeout: 10_000 }).toBeGreaterThan(1_000);
+    const asked = requests.length;
+    expect(requests.join('')).not.toContain('#2400');
+    document.querySelector('#p2400')?.scrollIntoView();
+    await expect.poll(listMarks, { timeout: 10_000 }).toContain('p2400:0 Iran first');
+    expect(requests.slice(asked).join('')).not.toContain('#2000');
+    expect(page.isReading()).toBe(true);
+  });
+
   it('reads on when the page takes out what is being read', async () => {
     document.body.innerHTML = longPage(false);
     const page = start((request) => {
