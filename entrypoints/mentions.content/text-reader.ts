@@ -54,10 +54,9 @@ export function createTextReader(
       if (signal.aborted) return;
       if (!block) continue;
       for (const part of toParts(block, MAX_REQUEST_UNITS)) {
-        if (units + part.text.length > MAX_REQUEST_UNITS) {
-          await finish();
-          if ((await between?.(block)) === false) return;
-        }
+        const isFull = units + part.text.length > MAX_REQUEST_UNITS;
+        if (isFull) await finish();
+        if (isFull && (await between?.(block)) === false) return;
         parts.push(part);
         units += part.text.length;
       }
