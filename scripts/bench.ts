@@ -62,7 +62,10 @@ function readEarlier(file: string): Record<string, unknown> {
 
 const [only] = process.argv.slice(2);
 const file = inProject('.output/bench.json');
-say(`${os.cpus().length} processors, Node ${process.version}.`);
+say(
+  `${os.cpus().length} processors, load ${os.loadavg()[0]?.toFixed(1)}, Node ${process.version}. ` +
+    'With more load than processors, other work stands in all figures.',
+);
 const figures = {
   ...readEarlier(file),
   ...(only === 'browser' ? {} : measureEngine()),
