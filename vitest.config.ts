@@ -22,6 +22,7 @@ export default defineConfig({
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        define: { __MEASURE_SLICES__: 'false' },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

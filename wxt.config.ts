@@ -4,7 +4,7 @@ import { STEP_COMMAND } from './lib/model/commands.ts';
 import { buildData } from './scripts/build-data.ts';
 import { stripStringCode } from './scripts/strip-string-code.ts';
 
-/** The end-to-end tests read the card, so their build leaves its shadow root open. */
+/** The end-to-end tests read the card, and the bench our slices: their build leaves both open. */
 const TEST_MODE = 'e2e';
 
 const FIREFOX_ID = 'backstory@backstory.example';
@@ -67,6 +67,7 @@ export default defineConfig({
     define: {
       __DATA_VERSION__: JSON.stringify(buildData().version),
       __OPEN_SHADOW_ROOT__: JSON.stringify(mode === TEST_MODE),
+      __MEASURE_SLICES__: JSON.stringify(mode === TEST_MODE),
     },
   }),
 });

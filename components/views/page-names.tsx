@@ -18,6 +18,7 @@ type Props = NameActions & { page: PageStatus; onAsk: (scope: AccessScope) => vo
 /** The names the page in the current tab gives, or why there are none. */
 export function PageNames({ page, onAsk, ...actions }: Props): VNode {
   const label = translate('onThisPage');
+  const isReading = page.state === 'on' && page.progress === 'reading';
   return (
     <section>
       <h2 class="label">
@@ -32,9 +33,10 @@ export function PageNames({ page, onAsk, ...actions }: Props): VNode {
       {page.state === 'on' && page.entities.length > 0 ? (
         <NameRows names={page.entities} host={page.host} label={label} {...actions} />
       ) : (
-        <p class="page-note">{pageSentence(page)}</p>
+        !isReading && <p class="page-note">{pageSentence(page)}</p>
       )}
       {page.state === 'no-access' && <AccessRequest host={page.host} onAsk={onAsk} />}
+      {isReading && <p class="page-note">{translate('pageReading')}</p>}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import { LIFE_KEY } from '../../lib/model/page.ts';
+import { asSlice } from '../../lib/page/note-slice.ts';
 import { isExtensionHere } from '../../lib/platform/life.ts';
 import { onMessage, stopListening } from '../../lib/platform/messages.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
@@ -39,7 +40,8 @@ export default defineContentScript({
       );
       watchSettings(session.follow, context.signal);
       listen(session, context);
-      session.follow(await readSettings());
+      const settings = await readSettings();
+      asSlice(() => session.follow(settings));
     } catch {
       // What the reader decided about this page cannot be known: it goes without marks, and hears nothing of it.
       context.abort();

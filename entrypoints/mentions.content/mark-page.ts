@@ -1,25 +1,23 @@
-import type { EntityId } from '../../lib/model/entity.ts';
-import { MAX_REQUEST_UNITS, type PageMention } from '../../lib/model/messages.ts';
-import { inSlices } from '../../lib/page/idle-slices.ts';
 import { createLateElements } from '../../lib/page/late-elements.ts';
-import { findPageDate } from '../../lib/page/page-date.ts';
-import type { Mark, Painter } from '../../lib/page/paint-marks.ts';
-import { blockRange, isInSkipped, OWN_ELEMENT, readBlocks } from '../../lib/page/text-map.ts';
-import { type Part, toParts } from '../../lib/page/text-requests.ts';
-import { watchPage } from '../../lib/page/watch-page.ts';
+import { createPace } from '../../lib/page/pace.ts';
+import type { Painter } from '../../lib/page/paint-marks.ts';
+import { type Block, OWN_ELEMENT } from '../../lib/page/text-map.ts';
+import { type PageChanges, watchPage } from '../../lib/page/watch-page.ts';
 import type { Background } from './ask-background.ts';
+import { createFindMarks, newReading } from './find-marks.ts';
+import { keepPainted } from './keep-painted.ts';
+import { readChanges } from './read-changes.ts';
+import { createScreenReader } from './read-screen.ts';
+import { createTextReader, type PageTools } from './text-reader.ts';
 
-/** Waits between attempts to repaint marks a page has cleared: it may do so for ever. */
-const REPAINT_AFTER_MS = [250, 1_000, 5_000, 30_000];
-
-/** A link that is nothing but the name leads somewhere already; opening a card over it would be in the way. */
-function isWholeLink(range: Range, surface: string): boolean {
-  const link = range.startContainer.parentElement?.closest('a[href]');
-  return link?.textContent?.trim() === surface;
-}
+/**
+ * A page with more is read no further than this but where the reader goes. Chromium looks through all
+ * that is painted whenever the page changes anything, about 10 µs each: more than this costs frames.
+ */
+const MAX_PAINTED = 1_000;
 
 export type MarkPageOptions = {
-  background: Background;
+  background: Pick<Background, 'findMentions'>;
   /** Open shadow roots found while reading; hit testing needs them. */
   shadowRoots: Set<ShadowRoot>;
   signal: AbortSignal;
@@ -27,24 +25,30 @@ export type MarkPageOptions = {
 
 /**
  * Reads the page, asks the background for the mentions, and keeps the marks in step with the page
- * until aborted. Marks the first mention of an entity in each section.
+ * until aborted. Marks the first mention of an entity in each section. The page is read in document
+ * order; where that takes several requests, what is on the screen and what has changed goes between
+ * them, and a very long page is in the end read only where it is looked at. `isReading` is true until
+ * all has been read once.
  */
 export function markPage(
   painter: Painter,
   { background, shadowRoots, signal }: MarkPageOptions,
-): void {
-  const date = findPageDate(document);
-  const lang = document.documentElement.lang || undefined;
-  let anchors: EntityId[] = [];
-  let queue: Node[] = [];
-  let running = false;
+): { isReading(): boolean } {
+  const body = document.body ?? document.documentElement;
+  const pace = createPace();
+  const findMarks = createFindMarks(painter, { background, pace, signal });
+  const tools: PageTools = { painter, pace, findMarks, onShadowRoot, signal };
+  const page = newReading();
+  const readScreen = createScreenReader(body, page, tools);
   const late = createLateElements();
+  let isRead = false;
+  /** Where the reading of a very long page was ended. */
+  let unread: Block | undefined;
+  let isWorking = false;
+  let isWanted = false;
 
-  const watcher = watchPage(document, {
-    onChange(containers) {
-      painter.removeWithin(containers);
-      void scan(containers);
-    },
+  const watch = watchPage(document, {
+    onChange: () => void work(),
     isOwn: (node) => node instanceof Element && node.localName === OWN_ELEMENT,
     signal,
   });
@@ -53,86 +57,62 @@ export function markPage(
     if (shadowRoots.has(shadow)) return;
     shadowRoots.add(shadow);
     late.note(shadow);
-    watcher.observe(shadow);
+    watch.observe(shadow);
   }
 
-  function toMark(part: Part, mention: PageMention, seen: Set<string>): Mark | undefined {
-    const start = part.offset + mention.start;
-    const surface = part.text.slice(mention.start, mention.end);
-    const range = blockRange(part.block, start, part.offset + mention.end);
-    // The page may have changed while the background was asked.
-    if (range.toString() !== surface) return undefined;
-    const key = `${part.block.section} ${mention.entity}`;
-    const place = isWholeLink(range, surface) ? 'link' : seen.has(key) ? 'repeat' : 'first';
-    if (place === 'first') seen.add(key);
-    const { entity, stories } = mention;
-    return { range, entity, surface, stories, block: part.block, start, place };
-  }
-
-  async function findMarks(parts: Part[], seen: Set<string>): Promise<void> {
-    if (parts.length === 0 || signal.aborted) return;
-    const texts = parts.map((part) => part.text);
-    const found = await background.findMentions({ parts: texts, anchors, date, lang });
-    if (signal.aborted) return;
-    anchors = found.anchors;
-    painter.add(
-      found.mentions.flatMap((mention) => {
-        const part = parts[mention.part];
-        return (part && toMark(part, mention, seen)) ?? [];
-      }),
-    );
-  }
-
-  async function scanOne(root: Node): Promise<void> {
-    if (isInSkipped(root)) return;
-    late.note(root);
-    const seen = new Set<string>();
-    let parts: Part[] = [];
-    let units = 0;
-    for await (const block of inSlices(readBlocks(root, onShadowRoot), signal)) {
-      for (const part of toParts(block, MAX_REQUEST_UNITS)) {
-        if (units + part.text.length > MAX_REQUEST_UNITS) {
-          await findMarks(parts, seen);
-          parts = [];
-          units = 0;
-        }
-        parts.push(part);
-        units += part.text.length;
-      }
+  /** What has changed, with what has got a shadow root since it was read: that is no mutation. */
+  function takeChanges(): PageChanges {
+    const changes = watch.take();
+    for (const root of [...changes.containers, ...late.takeShadowRoots()]) {
+      late.note(root);
+      if (root instanceof ShadowRoot) onShadowRoot(root);
+      changes.containers.add(root);
     }
-    await findMarks(parts, seen);
+    return changes;
   }
 
-  async function scan(roots: Node[]): Promise<void> {
-    queue.push(...roots);
-    if (running) return;
-    running = true;
+  async function readPage(): Promise<void> {
+    late.note(body);
+    const reader = createTextReader(page, tools);
+    await reader.read(body, {
+      async between(next) {
+        await readChanges(takeChanges(), page, tools);
+        await readScreen(next);
+        unread = page.painted < MAX_PAINTED ? undefined : next;
+        return unread === undefined;
+      },
+    });
+    await reader.finish();
+    isRead = true;
+  }
+
+  /** One task at a time: what is wanted meanwhile is done after it. */
+  async function work(): Promise<void> {
+    isWanted = true;
+    if (isWorking) return;
+    isWorking = true;
+    pace.begin();
     try {
-      for (let root = queue.shift(); root && !signal.aborted; root = queue.shift()) {
-        await scanOne(root);
+      // What called us has had its slice already.
+      await pace.rest();
+      if (!isRead) await readPage();
+      while (isWanted && !signal.aborted) {
+        isWanted = false;
+        await readChanges(takeChanges(), page, tools);
+        if (unread) await readScreen(unread);
       }
-    } catch {
-      // The background could not answer twice, and has logged why: the page goes without marks, and
-      // hears nothing of it. Its next change tries again.
     } finally {
-      running = false;
+      pace.end();
+      isWorking = false;
     }
   }
 
-  function keepPainted(attempt: number): void {
-    const wait = REPAINT_AFTER_MS[Math.min(attempt, REPAINT_AFTER_MS.length - 1)];
-    const timer = setTimeout(() => {
-      const cleared = painter.isCleared();
-      if (cleared) painter.repaint();
-      const shadows = late.takeShadowRoots().filter((shadow) => !shadowRoots.has(shadow));
-      shadows.forEach(onShadowRoot);
-      void scan(shadows);
-      keepPainted(cleared ? attempt + 1 : attempt);
-    }, wait);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  }
-
-  signal.addEventListener('abort', () => (queue = []), { once: true });
-  keepPainted(0);
-  void scan([document.body ?? document.documentElement]);
+  document.addEventListener('scrollend', (event) => unread && event.isTrusted && void work(), {
+    capture: true,
+    passive: true,
+    signal,
+  });
+  keepPainted(painter, { onLook: () => late.isDefined() && void work(), signal });
+  void work();
+  return { isReading: () => !isRead || unread !== undefined };
 }

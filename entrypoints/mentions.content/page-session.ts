@@ -45,6 +45,13 @@ function reportMentions(marks: Mark[]): PageReport['mentions'] {
   }));
 }
 
+type Running = {
+  controller: AbortController;
+  painter: Painter;
+  isReading(): boolean;
+  hover?: Hover;
+};
+
 /** The page's part of Backstory, resting until told to run. Everything it started ends with `signal`. */
 export function createPageSession(
   background: Background,
@@ -55,7 +62,7 @@ export function createPageSession(
   document.querySelector(OWN_ELEMENT)?.remove();
   const stage = createStageLoader(background, signal);
   let root = document.documentElement;
-  let running: { controller: AbortController; painter: Painter; hover?: Hover } | undefined;
+  let running: Running | undefined;
   let stored = withDefaults(undefined);
   /** Presses kept nowhere, on top of what is stored. */
   const own: Control[] = [];
@@ -98,8 +105,8 @@ export function createPageSession(
     const painter = createPainter(options.signal, rules);
     const shadowRoots = new Set<ShadowRoot>();
     watchTheme(painter.refresh, options.signal);
-    markPage(painter, { shadowRoots, background, ...options });
-    running = { controller, painter };
+    const { isReading } = markPage(painter, { shadowRoots, background, ...options });
+    running = { controller, painter, isReading };
     // A card is HTML: an SVG or a plain XML document has no place for one.
     if (!(document.createElement('a') instanceof HTMLElement)) return;
     running.hover = startHover({
@@ -169,6 +176,7 @@ export function createPageSession(
         host,
         site: siteState(),
         temporary: own.length > 0,
+        progress: running?.isReading() ? 'reading' : 'done',
         mentions: reportMentions(marks.filter((mark) => !isMutedHere(settings.mutes, mark))),
         mutes: settings.mutes.filter(here),
       };

@@ -49,7 +49,7 @@ async function statusOf(
   report: PageReport,
   session: LibrarySession,
 ): Promise<PageStatus> {
-  const { host, site, temporary, mutes } = report;
+  const { host, site, temporary, mutes, progress } = report;
   if (host === '' && report.mentions.length === 0) return (await obstacleOf(tab)) ?? CLOSED;
   if (site.state === 'off') return { state: 'off', host, temporary, rule: site.rule };
   if (site.state === 'paused') return { state: 'paused', host, temporary, until: site.until };
@@ -58,7 +58,7 @@ async function statusOf(
     if (obstacle) return obstacle;
   }
   const entities = pageNames(report, await session.entities());
-  return { state: 'on', host, entities, mutes };
+  return { state: 'on', host, entities, mutes, progress };
 }
 
 /** What the page in a tab has to say, or why it says nothing. A page without its script is given one. */

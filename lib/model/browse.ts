@@ -1,5 +1,6 @@
 import type { EntityCount, StoryPreview } from './card.ts';
 import type { EntityId } from './entity.ts';
+import type { PageReport } from './messages.ts';
 import type { Mute, SiteRule } from './settings.ts';
 import type { Story, Thread } from './story.ts';
 
@@ -29,7 +30,13 @@ export type PageName = EntityCount & { surfaces: string[] };
 
 /** Whether marks appear on the page in the current tab, and why not. */
 export type PageStatus =
-  | { state: 'on'; host: string; entities: PageName[]; mutes: Mute[] }
+  | {
+      state: 'on';
+      host: string;
+      entities: PageName[];
+      mutes: Mute[];
+      progress?: PageReport['progress'];
+    }
   | { state: 'off'; host: string; temporary: boolean; rule: SiteRule }
   | { state: 'paused'; host: string; temporary: boolean; until: number }
   | { state: 'unavailable'; reason: Obstacle }

@@ -39,6 +39,8 @@ export type PageReport = {
   site: SiteState;
   /** Decided for this page only: a private window, where nothing may be kept. */
   temporary: boolean;
+  /** Long pages are read bit by bit, very long ones only where the reader goes: some names are missing here. */
+  progress: 'reading' | 'done';
   mentions: { surface: string; entity: EntityId; stories: number }[];
   /** Names the reader does not want marked that concern this page. */
   mutes: Mute[];

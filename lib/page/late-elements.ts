@@ -2,9 +2,15 @@
 export type LateElements = {
   /** Notes those below a root that is being read. */
   note(root: Node): void;
+  /** True when one of them has been defined, or has gone. */
+  isDefined(): boolean;
   /** The shadow roots of those that have been defined since. */
   takeShadowRoots(): ShadowRoot[];
 };
+
+function isSettled(element: Element): boolean {
+  return !element.isConnected || element.matches(':defined');
+}
 
 /** Keeps an eye on late elements: that one gets a shadow root with its definition is no mutation. */
 export function createLateElements(): LateElements {
@@ -14,9 +20,10 @@ export function createLateElements(): LateElements {
       if (!(root instanceof Element || root instanceof DocumentFragment)) return;
       for (const element of root.querySelectorAll(':not(:defined)')) late.add(element);
     },
+    isDefined: () => [...late].some(isSettled),
     takeShadowRoots() {
       return [...late].flatMap((element) => {
-        if (element.isConnected && !element.matches(':defined')) return [];
+        if (!isSettled(element)) return [];
         late.delete(element);
         return element.shadowRoot ?? [];
       });

@@ -17,8 +17,8 @@ export type Mark = {
 
 export type Painter = {
   add(marks: Mark[]): void;
-  /** Takes away marks that touch these nodes, and those whose text has left the page. */
-  removeWithin(containers: readonly Node[]): void;
+  /** Takes away the marks that began in this text node when they were added. */
+  removeIn(node: Node): void;
   /** The one mark whose card is open looks stronger. */
   emphasise(mark: Mark | undefined): void;
   /** Asks again which marks are shown, how, and on what background. */
@@ -51,6 +51,8 @@ const ALL_FIRST: PaintRules = { shows: ({ place }) => place === 'first', strengt
 /** Paints marks by the CSS Custom Highlight API; the page's DOM is not touched. Gone when aborted. */
 export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST): Painter {
   const marks = new Map<AbstractRange, Mark>();
+  /** Where marks began: the page may have moved their ranges since. */
+  const rangesIn = new Map<Node, AbstractRange[]>();
   const base = { light: new Highlight(), dark: new Highlight(), own: new Highlight() };
   const active = new Highlight();
   active.priority = 1;
@@ -92,6 +94,7 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
     () => {
       clear();
       marks.clear();
+      rangesIn.clear();
     },
     { once: true },
   );
@@ -100,6 +103,8 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
     add(added) {
       for (const mark of added) {
         marks.set(mark.range, mark);
+        const node = mark.range.startContainer;
+        rangesIn.set(node, [...(rangesIn.get(node) ?? []), mark.range]);
         if (rules.shows(mark)) base[toneOf(mark)].add(mark.range);
       }
     },
@@ -111,13 +116,9 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
       }
       repaint();
     },
-    removeWithin(containers) {
-      for (const range of marks.keys()) {
-        const gone = range.collapsed || !range.startContainer.isConnected;
-        if (gone || containers.some((container) => container.contains(range.startContainer))) {
-          remove(range);
-        }
-      }
+    removeIn(node) {
+      for (const range of rangesIn.get(node) ?? []) remove(range);
+      rangesIn.delete(node);
     },
     emphasise(mark) {
       active.clear();

@@ -9,194 +9,107 @@ export type Block = {
   section: number;
 };
 
-/** Elements that do not interrupt a sentence. All others do. */
-const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
-
-/** Where a name is not news: code, controls, navigation, what readers type into. */
-const SKIPPED = new Set(
-  'AUDIO BUTTON CANVAS CODE DATALIST HEAD IFRAME INPUT KBD MATH NAV NOSCRIPT OBJECT OPTION PRE RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
-    ' ',
-  ),
-);
-const SKIPPED_ROLES = new Set([
-  'button',
-  'code',
-  'combobox',
-  'menu',
-  'menubar',
-  'navigation',
-  'searchbox',
-  'tab',
-  'tablist',
-  'textbox',
-  'toolbar',
-]);
+/** What an element means for the text in it: inline ones do not interrupt a sentence, all others do. */
+export type ElementKind = 'inline' | 'skipped' | 'heading' | 'block';
 
 /** The one element of ours a page may hold: the host of the card. */
 export const OWN_ELEMENT = 'backstory-card';
 
-const HEADING = /^H[1-6]$/iu;
-/** DESIGN.md, Decided 7. */
-const SECTION_UNITS = 2_000;
-const WORD_EDGE = /[\p{L}\p{N}]/u;
+const words = (list: string): string[] => list.split(' ');
 
-/** True where no name is looked for, in this element and all it holds. */
-export function isSkipped(element: Element): boolean {
-  // The SVG that is the document itself is read, one that stands in a page is a picture.
-  if (SKIPPED.has(element.tagName.toUpperCase())) {
-    if (element !== element.ownerDocument.documentElement) return true;
-  }
-  if (element.localName === OWN_ELEMENT) return true;
-  const role = element.getAttribute('role');
-  if (role !== null && SKIPPED_ROLES.has(role)) return true;
-  const editable = element.getAttribute('contenteditable');
-  return editable !== null && editable !== 'false' && editable !== 'inherit';
+const INLINE = words(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s slot small span strike strong sub sup time tspan tt u var wbr',
+);
+/** Where a name is not news: code, controls, navigation, what readers type into. */
+const SKIPPED = words(
+  'audio button canvas code datalist head iframe input kbd math nav noscript object option pre rp rt samp script select style svg template textarea title video',
+);
+/** Elements that are skipped whatever they are called. */
+const SKIPPED_BY_ATTRIBUTE = [
+  ...words(
+    'button code combobox menu menubar navigation searchbox tab tablist textbox toolbar',
+  ).map((role) => `[role=${role}]`),
+  '[contenteditable]:not([contenteditable=false i],[contenteditable=inherit i])',
+].join();
+/** An SVG that stands in a page is a picture, one that is the document itself is read. */
+const ALL_SKIPPED = [...SKIPPED, OWN_ELEMENT, SKIPPED_BY_ATTRIBUTE]
+  .join()
+  .replace(',svg,', ',svg:not(:root),');
+
+const kinds = new Map<string, ElementKind>();
+for (const name of INLINE) kinds.set(name, 'inline');
+for (const name of [...SKIPPED, OWN_ELEMENT]) kinds.set(name, 'skipped');
+for (const name of words('h1 h2 h3 h4 h5 h6')) kinds.set(name, 'heading');
+
+/** Not `instanceof`: that is asked of every node, and slow on the wrapped nodes Firefox hands to extensions. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }
 
-/** True when an element or anything around it is skipped, also across open shadow roots. */
+/** Likewise. CDATA sections, which only XML has, are no text here. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+/** What an element is by its name alone. Styles are not asked, for that is slow. */
+export function kindOf(element: Element): ElementKind {
+  const { localName, ownerDocument } = element;
+  const kind = kinds.get(localName) ?? (localName.includes('-') ? 'inline' : 'block');
+  return kind === 'skipped' && element === ownerDocument.documentElement ? 'block' : kind;
+}
+
+/** Elements below `root` that are skipped though their names do not say so; asked once, not of each. */
+export function skippedByAttribute(root: Node): ReadonlySet<Node> {
+  const isParent = root instanceof Element || root instanceof DocumentFragment;
+  return new Set(isParent ? root.querySelectorAll(SKIPPED_BY_ATTRIBUTE) : []);
+}
+
+/** True when no name is looked for in an element or anything around it, also across open shadow roots. */
 export function isInSkipped(node: Node): boolean {
+  const element = isElement(node) ? node : node.parentElement;
+  const root = node.getRootNode();
   if (node.ownerDocument?.designMode === 'on') return true;
-  for (let at: Node | null = node; at; at = at.parentNode ?? hostOf(at)) {
-    if (at instanceof Element && isSkipped(at)) return true;
-  }
-  return false;
+  if (element?.closest(ALL_SKIPPED)) return true;
+  return root instanceof ShadowRoot && isInSkipped(root.host);
 }
 
-function hostOf(node: Node): Element | null {
-  return node instanceof ShadowRoot ? node.host : null;
+/** True for elements that part the text inside them from what is around, as far as names tell. */
+export function isBlock(node: Node): boolean {
+  return isElement(node) && kindOf(node) !== 'inline';
 }
 
 /** The element whose text must be read again as a whole when something inside `node` changed. */
 export function blockContainer(node: Node): Node {
   let at: Node = node;
-  while (at.parentNode && !(at instanceof Element && !isInline(at))) at = at.parentNode;
+  while (at.parentNode && !isBlock(at)) at = at.parentNode;
   return at;
 }
 
-function isInline(element: Element): boolean {
-  return INLINE.has(element.tagName.toUpperCase()) || element.tagName.includes('-');
-}
-
-/** Asked only where two words would grow together: reading styles of every element would be slow. */
-function interruptsText(element: Element): boolean {
-  const { display } = getComputedStyle(element);
-  return display !== 'inline' && display !== 'contents';
-}
-
-type Reader = {
-  blocks: Block[];
-  pieces: TextPiece[];
-  text: string;
-  /** Inline elements entered or left since the last text. */
-  crossed: Element[];
-  section: number;
-  sectionUnits: number;
-};
-
-function endBlock(reader: Reader): void {
-  if (WORD_EDGE.test(reader.text)) {
-    reader.blocks.push({ text: reader.text, pieces: reader.pieces, section: reader.section });
-    reader.sectionUnits += reader.text.length;
-    if (reader.sectionUnits >= SECTION_UNITS) startSection(reader);
-  }
-  reader.pieces = [];
-  reader.text = '';
-  reader.crossed = [];
-}
-
-function startSection(reader: Reader): void {
-  reader.section += 1;
-  reader.sectionUnits = 0;
-}
-
-function readText(reader: Reader, node: Text): void {
-  const { data } = node;
-  if (data === '') return;
-  const glued = WORD_EDGE.test(reader.text.slice(-1)) && WORD_EDGE.test(data.charAt(0));
-  if (glued && reader.crossed.some(interruptsText)) endBlock(reader);
-  reader.pieces.push({ node, start: reader.text.length });
-  reader.text += data;
-  reader.crossed = [];
-}
-
-/** Notes that an element begins; false when nothing inside it is read. */
-function enter(reader: Reader, element: Element): boolean {
-  const isRead = !isSkipped(element);
-  if (isInline(element)) reader.crossed.push(element);
-  else endBlock(reader);
-  if (isRead && HEADING.test(element.tagName)) startSection(reader);
-  return isRead;
-}
-
-function leave(reader: Reader, element: Element): void {
-  if (isInline(element)) reader.crossed.push(element);
-  else endBlock(reader);
-}
-
-/** Next node in document order; calls `left` for every element whose end is passed. */
-function nextNode(
-  node: Node,
-  root: Node,
-  { descend, left }: { descend: boolean; left: (element: Element) => void },
-): Node | null {
-  if (descend && node.firstChild) return node.firstChild;
-  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
-    if (at !== node || descend) if (at instanceof Element) left(at);
-    if (at.nextSibling) return at.nextSibling;
-  }
-  return null;
-}
-
 /**
- * Reads the text below `root` in document order and yields its blocks as they end. Open shadow roots
- * are handed to `onShadowRoot` and read in place. Reads the page, never changes it; the caller may
- * stop between blocks to give the page time.
+ * The page range of `surface` at `start` of a block's text; undefined when the page no longer reads so.
+ * Ranges are dear: the text is compared first, in its nodes.
  */
-export function* readBlocks(
-  root: Node,
-  onShadowRoot: (shadow: ShadowRoot) => void = () => {},
-): Generator<Block> {
-  const reader: Reader = {
-    blocks: [],
-    pieces: [],
-    text: '',
-    crossed: [],
-    section: 0,
-    sectionUnits: 0,
-  };
-  for (let node: Node | null = root; node;) {
-    if (node instanceof Text) readText(reader, node);
-    const descend = !(node instanceof Element) || enter(reader, node);
-    if (descend && node instanceof Element && node.shadowRoot) {
-      onShadowRoot(node.shadowRoot);
-      yield* readBlocks(node.shadowRoot, onShadowRoot);
-    }
-    yield* reader.blocks.splice(0);
-    node = nextNode(node, root, { descend, left: (element) => leave(reader, element) });
-  }
-  endBlock(reader);
-  yield* reader.blocks;
-}
-
-/** The page range of `[start, end)` of a block's text. Offsets outside are moved to its ends. */
-export function blockRange(block: Block, start: number, end: number): Range {
+export function rangeOf({ pieces }: Block, start: number, surface: string): Range | undefined {
+  const end = start + surface.length;
+  const from = pieceAt(pieces, start);
+  const to = pieceAt(pieces, end - 1);
+  if (!from?.node.isConnected || !to) return undefined;
+  if (from === to && !from.node.data.startsWith(surface, start - from.start)) return undefined;
+  if (start - from.start > from.node.length || end - to.start > to.node.length) return undefined;
   const range = new Range();
-  const from = pieceAt(block, start, false);
-  const to = pieceAt(block, end, true);
-  if (from && to) {
-    range.setStart(from.node, Math.min(start - from.start, from.node.length));
-    range.setEnd(to.node, Math.min(end - to.start, to.node.length));
-  }
-  return range;
+  range.setStart(from.node, start - from.start);
+  range.setEnd(to.node, end - to.start);
+  return from === to || range.toString() === surface ? range : undefined;
 }
 
-/** The piece that holds offset; at a seam the earlier one for ends, the later one for starts. */
-function pieceAt(block: Block, offset: number, isEnd: boolean): TextPiece | undefined {
-  const holds = (piece: TextPiece): boolean =>
-    isEnd ? piece.start < offset : piece.start <= offset;
-  return block.pieces.findLast(holds) ?? block.pieces[0];
+/** The piece that holds the unit at `offset`: the last that begins at or before it, by bisection. */
+function pieceAt(pieces: readonly TextPiece[], offset: number): TextPiece | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle;
+  }
+  return pieces[low];
 }

@@ -1,12 +1,18 @@
+import { isBrowserName } from '../browsers/browser-name.ts';
+import { benchBrowser } from './bench-browser.ts';
 import { benchGazetteer, benchRepeats } from './bench-gazetteer.ts';
 import { benchMatching } from './bench-matching.ts';
+import { benchRivals } from './bench-rivals.ts';
 import { readPageTexts } from './page-texts.ts';
 
-/** One part of the bench: `texts`, `gazetteer`, `repeats`, or a number of names. */
-const [part = ''] = process.argv.slice(2);
-const { texts, source } = readPageTexts();
+/** One part of the bench: `texts`, `gazetteer`, `repeats`, a number of names, or `pages` or `rivals` and a browser. */
+const [part = '', browser] = process.argv.slice(2);
 
-function measure(): object[] {
+async function measure(): Promise<object[]> {
+  if (isBrowserName(browser)) {
+    return part === 'pages' ? await benchBrowser(browser) : await benchRivals(browser);
+  }
+  const { texts, source } = readPageTexts();
   if (part === 'texts') {
     return [{ source, characters: texts.reduce((total, text) => total + text.length, 0) }];
   }
@@ -15,4 +21,4 @@ function measure(): object[] {
   return benchMatching(texts, Number(part));
 }
 
-process.stdout.write(JSON.stringify(measure()));
+process.stdout.write(JSON.stringify(await measure()));

@@ -18,7 +18,7 @@ function firstAndLast(names: readonly string[]): { first: string[]; last: string
 }
 
 /** Names of the tables in a fixed shuffled order; where they run out, first and last words joined anew. */
-function makeNames(count: number): string[] {
+export function makeNames(count: number): string[] {
   const records = readTables(inProject('data/gazetteer')).records;
   const real = [...new Set(records.flatMap(listNames).map(({ text }) => text))];
   const names = new Set<string>();

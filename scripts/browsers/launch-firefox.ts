@@ -20,6 +20,9 @@ const OFFLINE_PREFS = {
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
 };
 
+/** Pages are told the time in whole milliseconds otherwise: too coarse for what is measured. */
+const CLOCK_PREFS = { 'privacy.reduceTimerPrecision': false };
+
 /** Values of `layout.css.prefers-color-scheme.content-override`. */
 const COLOR_SCHEMES = { dark: 0, light: 1 };
 
@@ -58,6 +61,7 @@ function firefoxPrefs(options: LaunchOptions): Record<string, unknown> {
   const { colorScheme, extensionDir, language } = options;
   const uuids = extensionDir && JSON.stringify({ [readGeckoId(extensionDir)]: EXTENSION_UUID });
   return {
+    ...CLOCK_PREFS,
     ...(uuids && { 'extensions.webextensions.uuids': uuids }),
     ...(options.offline === false ? {} : OFFLINE_PREFS),
     ...(colorScheme && {

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { luminanceOf } from '../../../../lib/page/background.ts';
 import { hitTest, nearestBox } from '../../../../lib/page/hit-test.ts';
+import { outermost, textsIn } from '../../../../lib/page/page-changes.ts';
 import { themeBehind, watchTheme } from '../../../../lib/page/page-theme.ts';
 import { createPainter, type Mark, type Painter } from '../../../../lib/page/paint-marks.ts';
-import { blockRange, readBlocks } from '../../../../lib/page/text-map.ts';
+import { readBlocks } from '../../../../lib/page/read-blocks.ts';
+import { rangeOf } from '../../../../lib/page/text-map.ts';
 import { TONE_LIMITS } from '../../../../lib/page/tone.ts';
 import { watchPage } from '../../../../lib/page/watch-page.ts';
 
@@ -24,9 +26,10 @@ afterEach(() => {
 function mark(html: string, surface: string, place: Mark['place'] = 'first'): Mark {
   document.body.innerHTML = html;
   for (const block of readBlocks(document.body)) {
-    const start = block.text.indexOf(surface);
-    if (start < 0) continue;
-    const range = blockRange(block, start, start + surface.length);
+    const start = block?.text.indexOf(surface) ?? -1;
+    if (!block || start < 0) continue;
+    const range = rangeOf(block, start, surface);
+    if (!range) continue;
     const made: Mark = { range, entity: 'Q794', surface, stories: 1, block, start, place };
     painter.add([made]);
     return made;
@@ -49,13 +52,16 @@ describe('createPainter', () => {
     expect(painter.list()).toHaveLength(1);
   });
 
-  it('lets go of marks inside a changed container, and of those whose text is gone', () => {
-    mark('<p id="a">Iran</p><p id="b">Iraq</p>', 'Iran');
-    painter.removeWithin([document.querySelector('#b') ?? document.body]);
+  it('lets go of the marks that began in a text, also when the page has moved their ranges', () => {
+    const { range } = mark('<p>Iran</p>', 'Iran');
+    const text = range.startContainer;
+    painter.removeIn(document.body);
     expect(painter.list()).toHaveLength(1);
-    document.querySelector('#a')?.remove();
-    painter.removeWithin([]);
-    expect(painter.list()).toHaveLength(0);
+    text.parentNode?.removeChild(text);
+    expect(range.startContainer).not.toBe(text);
+    painter.removeIn(text);
+    expect(painter.list()).toEqual([]);
+    expect(CSS.highlights.get('annotation')?.size).toBe(0);
   });
 
   it('notices that the page cleared the registry, and paints again', () => {
@@ -109,33 +115,65 @@ describe('watchPage', () => {
     expect(calls).toBe(0);
   });
 
-  it('gathers changes and names the blocks to read again', async () => {
-    document.body.innerHTML = '<div id="a"><p>one <b>two</b></p></div><p id="c">three</p>';
-    const calls: Node[][] = [];
-    watchPage(document, {
-      onChange: (found) => calls.push(found),
-      isOwn,
-      signal: controller.signal,
+  /** What is to be read again after a change, each with its name and text; and what was taken out. */
+  async function changesOf(html: string, change: () => void): Promise<[string[], number]> {
+    document.body.innerHTML = html;
+    let calls = 0;
+    const { signal } = controller;
+    const watch = watchPage(document, { onChange: () => (calls += 1), isOwn, signal });
+    change();
+    await expect.poll(() => calls).toBe(1);
+    const { containers, removed } = watch.take();
+    expect(watch.take().containers.size).toBe(0);
+    const roots = [...outermost(containers)];
+    return [roots.map((node) => `${node.nodeName} ${node.textContent}`), removed.size];
+  }
+  const find = (selector: string): Element => {
+    const found = document.querySelector(selector);
+    if (!found) throw new Error(`${selector} is not on the page`);
+    return found;
+  };
+
+  it('names the blocks around changed texts', async () => {
+    const html = '<div><p>one <b>two</b></p></div><p id="c">three</p>';
+    const [roots] = await changesOf(html, () => {
+      const text = find('b').firstChild;
+      if (text) text.nodeValue = 'changed';
+      find('#c').append(' more');
     });
-    const bold = document.querySelector('b');
-    if (bold?.firstChild) bold.firstChild.nodeValue = 'changed';
-    document.querySelector('#c')?.append(' more');
-    await expect.poll(() => calls.length).toBe(1);
-    expect(calls[0]?.map((node) => node.nodeName)).toEqual(['P', 'P']);
+    expect(roots).toEqual(['P one changed', 'P three more']);
   });
 
   it('names only the outer of two changed blocks', async () => {
-    document.body.innerHTML = '<div id="a"><p>one</p></div>';
-    const calls: Node[][] = [];
-    watchPage(document, {
-      onChange: (found) => calls.push(found),
-      isOwn,
-      signal: controller.signal,
+    const [roots] = await changesOf('<div id="a"><p>one</p></div>', () => {
+      find('p').append('x');
+      find('#a').append('y');
     });
-    document.querySelector('p')?.append('x');
-    document.querySelector('#a')?.append('y');
-    await expect.poll(() => calls.length).toBe(1);
-    expect(calls[0]?.map((node) => node.nodeName)).toEqual(['DIV']);
+    expect(roots).toEqual(['DIV onexy']);
+  });
+
+  it('names blocks that were added, not the long list they were added to', async () => {
+    const [roots] = await changesOf('<div id="a"><p>one</p>\n</div>', () => {
+      const added = document.createElement('p');
+      added.textContent = 'two';
+      find('#a').append(added);
+    });
+    expect(roots).toEqual(['P two']);
+  });
+
+  it('names the whole block when one inside parts its text', async () => {
+    const [roots] = await changesOf('<div id="a">Vladimir<p>x</p>Putin</div>', () =>
+      find('p').remove(),
+    );
+    expect(roots).toEqual(['DIV VladimirPutin']);
+  });
+
+  it('tells what was taken out, and reads nothing again for it', async () => {
+    const [roots, removed] = await changesOf('<p>one</p><p id="b">two</p>', () =>
+      find('#b').remove(),
+    );
+    expect(roots).toEqual([]);
+    expect(removed).toBe(1);
   });
 
   it('stops when aborted', async () => {
@@ -206,6 +244,19 @@ function toRgb(hex: string): string {
   const value = Number.parseInt(hex.slice(1), 16);
   return `rgb(${value >> 16}, ${(value >> 8) & 255}, ${value & 255})`;
 }
+
+describe('textsIn', () => {
+  it('goes into open shadow roots', () => {
+    document.body.innerHTML = '<p>one <b>two</b></p><x-story></x-story>three';
+    document.querySelector('x-story')?.attachShadow({ mode: 'open' }).append('inside');
+    expect([...textsIn(document.body)].map((text) => text.data)).toEqual([
+      'one ',
+      'two',
+      'inside',
+      'three',
+    ]);
+  });
+});
 
 describe('the theme of a card', () => {
   const cases: [string, number][] = [

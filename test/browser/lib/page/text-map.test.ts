@@ -1,14 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { blockRange, isInSkipped, readBlocks } from '../../../../lib/page/text-map.ts';
+import { readBlocks } from '../../../../lib/page/read-blocks.ts';
+import { type Block, isInSkipped, rangeOf } from '../../../../lib/page/text-map.ts';
 
 function setPage(html: string): HTMLElement {
   // Test input of our own, in a document of the test's own.
   document.body.innerHTML = html;
   return document.body;
 }
-const texts = (html: string): string[] =>
-  [...readBlocks(setPage(html))].map((block) => block.text.trim());
+const blocksIn = (root: Node, options: Parameters<typeof readBlocks>[1] = {}): Block[] =>
+  [...readBlocks(root, options)].filter((block) => block !== undefined);
+const texts = (html: string): string[] => blocksIn(setPage(html)).map((block) => block.text.trim());
 
 afterEach(() => document.body.replaceChildren());
 
@@ -48,7 +50,7 @@ describe('readBlocks', () => {
     const shadow = page.querySelector('x-story')?.attachShadow({ mode: 'open' });
     shadow?.append('Iran inside');
     const seen: ShadowRoot[] = [];
-    const blocks = [...readBlocks(page, (root) => seen.push(root))];
+    const blocks = blocksIn(page, { onShadowRoot: (root) => seen.push(root) });
     expect(blocks.map((block) => block.text)).toEqual(['Iran inside']);
     expect(seen).toEqual([shadow]);
   });
@@ -56,7 +58,7 @@ describe('readBlocks', () => {
   it('starts a section at every heading and after 2,000 characters', () => {
     const long = `<p>${'word '.repeat(300)}</p>`;
     const page = setPage(`<p>a</p><h2>b</h2><p>c</p>${long}${long}<p>d</p>`);
-    const sections = [...readBlocks(page)].map((block) => block.section);
+    const sections = blocksIn(page).map((block) => block.section);
     expect(sections).toEqual([0, 1, 1, 1, 1, 2]);
   });
 
@@ -69,7 +71,7 @@ describe('readBlocks', () => {
       subtree: true,
       characterData: true,
     });
-    expect([...readBlocks(page)]).toHaveLength(1);
+    expect(blocksIn(page)).toHaveLength(1);
     expect(observer.takeRecords()).toEqual([]);
   });
 
@@ -82,26 +84,40 @@ describe('readBlocks', () => {
       at = child;
     }
     at.append('Iran');
-    expect([...readBlocks(page)].map((block) => block.text)).toEqual(['Iran']);
+    expect(blocksIn(page).map((block) => block.text)).toEqual(['Iran']);
   });
 });
 
-describe('blockRange', () => {
+describe('rangeOf', () => {
+  function firstBlock(html: string): Block {
+    const [block] = blocksIn(setPage(html));
+    if (!block) throw new Error('the page has no text');
+    return block;
+  }
+
   it('maps offsets back to the nodes, across inline tags', () => {
-    const [block] = readBlocks(setPage('<p>See Vla<b>dimir</b> Pu<i>tin</i>.</p>'));
-    expect(block).toBeDefined();
-    if (!block) return;
-    const start = block.text.indexOf('Vladimir');
-    const range = blockRange(block, start, start + 'Vladimir Putin'.length);
-    expect(range.toString()).toBe('Vladimir Putin');
-    expect(range.startContainer.textContent).toBe('See Vla');
-    expect(range.endContainer.textContent).toBe('tin');
+    const block = firstBlock('<p>See Vla<b>dimir</b> Pu<i>tin</i>.</p>');
+    const range = rangeOf(block, 4, 'Vladimir Putin');
+    expect(range?.toString()).toBe('Vladimir Putin');
+    expect(range?.startContainer.textContent).toBe('See Vla');
+    expect(range?.endContainer.textContent).toBe('tin');
   });
 
   it('starts in the node that holds the first letter, not at the end of the one before', () => {
-    const [block] = readBlocks(setPage('<p>in <b>Iran</b></p>'));
-    expect(block && blockRange(block, 3, 7).startContainer.parentNode?.nodeName).toBe('B');
+    const block = firstBlock('<p>in <b>Iran</b></p>');
+    expect(rangeOf(block, 3, 'Iran')?.startContainer.parentNode?.nodeName).toBe('B');
   });
+
+  it.each(['<p>in Iran</p>', '<p>in I<b>ran</b></p>'])(
+    'finds none where %s has changed',
+    (html) => {
+      const block = firstBlock(html);
+      for (const { node } of block.pieces) node.data = 'in Oman';
+      expect(rangeOf(block, 3, 'Iran')).toBeUndefined();
+      for (const { node } of block.pieces) node.data = '';
+      expect(rangeOf(block, 3, 'Iran')).toBeUndefined();
+    },
+  );
 });
 
 describe('isInSkipped', () => {
