@@ -180,6 +180,8 @@ describe.each(BROWSERS)('no card that nobody asked for, in %s', (name) => {
     expect(await waitForNoCard(page, PATIENCE_MS)).toBe(true);
 
     await expectCardOnRest(page);
+    // The Tab before may have led into the field.
+    await page.$eval('#field', (field) => Reflect.set(field, 'value', ''));
     await page.focus('#field');
     await page.keyboard.type('Hello j k x c');
     expect(await page.$eval('#field', (field) => Reflect.get(field, 'value'))).toBe(
