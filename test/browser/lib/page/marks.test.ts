@@ -61,7 +61,7 @@ describe('createPainter', () => {
     expect(range.startContainer).not.toBe(text);
     painter.removeIn(text);
     expect(painter.list()).toEqual([]);
-    expect(CSS.highlights.get('annotation')?.size).toBe(0);
+    expect(CSS.highlights.get('annotation-line-light')?.size).toBe(0);
   });
 
   it('notices that the page cleared the registry, and paints again', () => {
