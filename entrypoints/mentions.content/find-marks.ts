@@ -93,7 +93,9 @@ export function createFindMarks(
       if (pace.isOver()) await pace.rest();
       const part = parts[mention.part];
       const mark = part && toMark(part, mention, reading);
-      if (mark) marks.push(mark);
+      if (!mark) continue;
+      painter.prepare(mark);
+      marks.push(mark);
     }
     if (signal.aborted) return;
     // All at once: the browser goes through every mark of the page whenever one comes or goes.

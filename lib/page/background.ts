@@ -18,7 +18,8 @@ function convert(color: string): Color {
   return [red, green, blue, alpha / 255];
 }
 
-function parse(color: string): Color {
+/** A computed colour, in whatever notation. */
+export function parseColor(color: string): Color {
   if (!color.startsWith('rgb')) return convert(color);
   const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/gu) ?? []).map(Number);
   return [red, green, blue, alpha];
@@ -29,12 +30,8 @@ function channel(value: number): number {
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
-/** WCAG 2.2 relative luminance of a computed colour, 0 to 1, its opacity left out. */
-export function luminanceOf(color: string): number {
-  return luminance(parse(color));
-}
-
-function luminance([red, green, blue]: Color): number {
+/** WCAG 2.2 relative luminance, 0 to 1, opacity left out. */
+export function luminanceOf([red, green, blue]: Color): number {
   return 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
 }
 
@@ -50,26 +47,33 @@ function canvas(): Color {
 }
 
 /** What lies behind an element's text: `color`, or a `picture` whose colours cannot be told. */
-export type Background = { kind: 'color'; luminance: number } | { kind: 'picture' };
+export type Background = { kind: 'color'; color: Color } | { kind: 'picture' };
+
+/** What was found for elements before. Styles are dear, and neighbours have the same ancestors. */
+export type KnownBackgrounds = WeakMap<Element, Background>;
 
 /**
  * What is painted behind the text of an element: colours from the nearest opaque one up, blended. A
  * background image, or a box laid over others before anything opaque, may be anything: a picture.
  */
-export function backgroundBehind(element: Element | null): Background {
-  const layers: Color[] = [];
-  for (let at = element; at; at = at.parentElement ?? hostOf(at)) {
-    const { backgroundColor, backgroundImage, position } = getComputedStyle(at);
-    const color = parse(backgroundColor);
-    layers.push(color);
-    if (backgroundImage !== 'none') return { kind: 'picture' };
-    if (color[3] === 1) break;
-    if (position === 'absolute' || position === 'fixed') return { kind: 'picture' };
-  }
-  return {
-    kind: 'color',
-    luminance: luminance(layers.reduceRight((behind, top) => over(top, behind), canvas())),
-  };
+export function backgroundBehind(
+  element: Element | null,
+  known: KnownBackgrounds = new WeakMap(),
+): Background {
+  if (!element) return { kind: 'color', color: canvas() };
+  const background = known.get(element) ?? findBackground(element, known);
+  known.set(element, background);
+  return background;
+}
+
+function findBackground(element: Element, known: KnownBackgrounds): Background {
+  const { backgroundColor, backgroundImage, position } = getComputedStyle(element);
+  if (backgroundImage !== 'none') return { kind: 'picture' };
+  const color = parseColor(backgroundColor);
+  if (color[3] === 1) return { kind: 'color', color };
+  if (position === 'absolute' || position === 'fixed') return { kind: 'picture' };
+  const behind = backgroundBehind(element.parentElement ?? hostOf(element), known);
+  return behind.kind === 'color' ? { kind: 'color', color: over(color, behind.color) } : behind;
 }
 
 function hostOf(element: Element): Element | null {

@@ -1,4 +1,4 @@
-import { backgroundBehind } from './background.ts';
+import { backgroundBehind, luminanceOf } from './background.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -8,7 +8,8 @@ const DARK_BELOW = 0.18;
 /** Light or dark by the background behind `node`, over a picture by what the reader's system prefers. */
 export function themeBehind(node: Node): Theme {
   const background = backgroundBehind(node instanceof Element ? node : node.parentElement);
-  if (background.kind === 'color') return background.luminance < DARK_BELOW ? 'dark' : 'light';
+  if (background.kind === 'color')
+    return luminanceOf(background.color) < DARK_BELOW ? 'dark' : 'light';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 

@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/entity.ts';
+import type { KnownBackgrounds } from './background.ts';
 import type { Block } from './text-map.ts';
 import { type Tone, toneBehind } from './tone.ts';
 
@@ -16,6 +17,8 @@ export type Mark = {
 };
 
 export type Painter = {
+  /** Finds out what will be asked of a mark when it is added: all at once would take long. */
+  prepare(mark: Mark): void;
   add(marks: Mark[]): void;
   /** Takes away the marks that began in this text node when they were added. */
   removeIn(node: Node): void;
@@ -57,7 +60,7 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
   const active = new Highlight();
   active.priority = 1;
   const registered = new Map<string, Highlight>();
-  let tones = new WeakMap<Element, Tone>();
+  let known: KnownBackgrounds = new WeakMap();
 
   const clear = (): void => {
     for (const name of registered.keys()) CSS.highlights.delete(name);
@@ -74,12 +77,7 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
     for (const tone of TONES) register(`${PREFIX}-${strength}-${tone}`, base[tone]);
     register(ACTIVE, active);
   };
-  const toneOf = ({ range }: Mark): Tone => {
-    const element = range.startContainer.parentElement;
-    const tone = (element && tones.get(element)) ?? toneBehind(element);
-    if (element) tones.set(element, tone);
-    return tone;
-  };
+  const toneOf = ({ range }: Mark): Tone => toneBehind(range.startContainer.parentElement, known);
   const unpaint = (range: AbstractRange): void => {
     for (const tone of TONES) base[tone].delete(range);
   };
@@ -100,6 +98,7 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
   );
 
   return {
+    prepare: (mark) => void (rules.shows(mark) && toneOf(mark)),
     add(added) {
       for (const mark of added) {
         marks.set(mark.range, mark);
@@ -109,7 +108,7 @@ export function createPainter(signal: AbortSignal, rules: PaintRules = ALL_FIRST
       }
     },
     refresh() {
-      tones = new WeakMap();
+      known = new WeakMap();
       for (const mark of marks.values()) {
         unpaint(mark.range);
         if (rules.shows(mark)) base[toneOf(mark)].add(mark.range);

@@ -1,4 +1,4 @@
-import { backgroundBehind } from './background.ts';
+import { backgroundBehind, type KnownBackgrounds, luminanceOf } from './background.ts';
 
 /** Which of a mark's colours is seen on its background; `own` is the colour of the text. */
 export type Tone = 'light' | 'dark' | 'own';
@@ -10,9 +10,10 @@ export type Tone = 'light' | 'dark' | 'own';
 export const TONE_LIMITS = { lightFrom: 0.701, darkUpTo: 0.146 } as const;
 
 /** The tone for text in this element. */
-export function toneBehind(element: Element | null): Tone {
-  const background = backgroundBehind(element);
+export function toneBehind(element: Element | null, known: KnownBackgrounds): Tone {
+  const background = backgroundBehind(element, known);
   if (background.kind === 'picture') return 'own';
-  if (background.luminance >= TONE_LIMITS.lightFrom) return 'light';
-  return background.luminance <= TONE_LIMITS.darkUpTo ? 'dark' : 'own';
+  const luminance = luminanceOf(background.color);
+  if (luminance >= TONE_LIMITS.lightFrom) return 'light';
+  return luminance <= TONE_LIMITS.darkUpTo ? 'dark' : 'own';
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { luminanceOf } from '../../../../lib/page/background.ts';
+import { luminanceOf, parseColor } from '../../../../lib/page/background.ts';
 import { hitTest, nearestBox } from '../../../../lib/page/hit-test.ts';
 import { outermost, textsIn } from '../../../../lib/page/page-changes.ts';
 import { themeBehind, watchTheme } from '../../../../lib/page/page-theme.ts';
@@ -231,7 +231,7 @@ describe('the tone of a mark', () => {
     const rules = markStyles.matchAll(/annotation-\w+-(light|dark)\)[^}]*?(#[\da-f]{6})/gu);
     const found = [...rules].map(([, tone, color = '']) =>
       contrast(
-        luminanceOf(toRgb(color)),
+        luminanceOf(parseColor(toRgb(color))),
         tone === 'light' ? TONE_LIMITS.lightFrom : TONE_LIMITS.darkUpTo,
       ),
     );
@@ -264,7 +264,7 @@ describe('the theme of a card', () => {
     ['rgb(0, 0, 0)', 0],
   ];
   it.each(cases)('%s has luminance %f', (color, luminance) => {
-    expect(luminanceOf(color)).toBeCloseTo(luminance, 5);
+    expect(luminanceOf(parseColor(color))).toBeCloseTo(luminance, 5);
   });
 
   it('looks through transparent backgrounds', () => {
