@@ -43,8 +43,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: MINUTE_MS,
           hookTimeout: 2 * MINUTE_MS,
-          // Two browsers at a time are what a small machine bears, and hover is about time.
-          fileParallelism: false,
+          // After the other tests, and two files at a time: they wait more than they work, and hover is about time.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
         },
       },
     ],
