@@ -18,7 +18,7 @@ type Props = NameActions & { page: PageStatus; onAsk: (scope: AccessScope) => vo
 /** The names the page in the current tab gives, or why there are none. */
 export function PageNames({ page, onAsk, ...actions }: Props): VNode {
   const label = translate('onThisPage');
-  const isReading = page.state === 'on' && page.progress === 'reading';
+  const progress = page.state === 'on' ? page.progress : 'done';
   return (
     <section>
       <h2 class="label">
@@ -33,10 +33,12 @@ export function PageNames({ page, onAsk, ...actions }: Props): VNode {
       {page.state === 'on' && page.entities.length > 0 ? (
         <NameRows names={page.entities} host={page.host} label={label} {...actions} />
       ) : (
-        !isReading && <p class="page-note">{pageSentence(page)}</p>
+        progress === 'done' && <p class="page-note">{pageSentence(page)}</p>
       )}
       {page.state === 'no-access' && <AccessRequest host={page.host} onAsk={onAsk} />}
-      {isReading && <p class="page-note">{translate('pageReading')}</p>}
+      {progress !== 'done' && (
+        <p class="page-note">{translate(progress === 'long' ? 'pageLong' : 'pageReading')}</p>
+      )}
     </section>
   );
 }

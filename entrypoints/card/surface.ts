@@ -51,7 +51,8 @@ export function visualViewportRect(): Rect {
  */
 export function createSurface(signal: AbortSignal): Surface {
   const shown = new Set<HTMLElement>();
-  let wasAttached = false;
+  /** Where we put the host. */
+  let parent: Element | undefined;
   let wasThrownOut = false;
   let made: { host: HTMLElement; root: ShadowRoot } | undefined;
 
@@ -79,11 +80,10 @@ export function createSurface(signal: AbortSignal): Surface {
     bringUp(layer) {
       if (!made || signal.aborted) return;
       const { host } = made;
-      wasThrownOut ||= wasAttached && !host.isConnected;
-      wasAttached = true;
+      wasThrownOut ||= parent !== undefined && (!host.isConnected || host.parentNode !== parent);
       shown.add(layer);
       layer.hidden = false;
-      const parent = hostParent(wasThrownOut);
+      parent = hostParent(wasThrownOut);
       if (host.parentNode !== parent) parent.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
     },

@@ -1,3 +1,4 @@
+import type { PageProgress } from '../../lib/model/messages.ts';
 import { createLateElements } from '../../lib/page/late-elements.ts';
 import { createPace } from '../../lib/page/pace.ts';
 import type { Painter } from '../../lib/page/paint-marks.ts';
@@ -27,13 +28,13 @@ export type MarkPageOptions = {
  * Reads the page, asks the background for the mentions, and keeps the marks in step with the page
  * until aborted. Marks the first mention of an entity in each section. The page is read in document
  * order; where that takes several requests, what is on the screen and what has changed goes between
- * them, and a very long page is in the end read only where it is looked at. `isReading` is true until
+ * them, and a very long page is in the end read only where it is looked at. `progress` is `reading` until
  * all has been read once.
  */
 export function markPage(
   painter: Painter,
   { background, shadowRoots, signal }: MarkPageOptions,
-): { isReading(): boolean } {
+): { progress(): PageProgress } {
   const body = document.body ?? document.documentElement;
   const pace = createPace();
   const findMarks = createFindMarks(painter, { background, pace, signal });
@@ -114,5 +115,5 @@ export function markPage(
   });
   keepPainted(painter, { onLook: () => late.isDefined() && void work(), signal });
   void work();
-  return { isReading: () => !isRead || unread !== undefined };
+  return { progress: () => (isRead ? (unread ? 'long' : 'done') : 'reading') };
 }

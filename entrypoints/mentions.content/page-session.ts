@@ -1,5 +1,5 @@
 import { applyControl, type Control } from '../../lib/model/control.ts';
-import type { MentionStart, PageReport } from '../../lib/model/messages.ts';
+import type { MentionStart, PageProgress, PageReport } from '../../lib/model/messages.ts';
 import {
   isMuted,
   type Settings,
@@ -48,7 +48,7 @@ function reportMentions(marks: Mark[]): PageReport['mentions'] {
 type Running = {
   controller: AbortController;
   painter: Painter;
-  isReading(): boolean;
+  progress(): PageProgress;
   hover?: Hover;
 };
 
@@ -105,8 +105,8 @@ export function createPageSession(
     const painter = createPainter(options.signal, rules);
     const shadowRoots = new Set<ShadowRoot>();
     watchTheme(painter.refresh, options.signal);
-    const { isReading } = markPage(painter, { shadowRoots, background, ...options });
-    running = { controller, painter, isReading };
+    const { progress } = markPage(painter, { shadowRoots, background, ...options });
+    running = { controller, painter, progress };
     // A card is HTML: an SVG or a plain XML document has no place for one.
     if (!(document.createElement('a') instanceof HTMLElement)) return;
     running.hover = startHover({
@@ -176,7 +176,7 @@ export function createPageSession(
         host,
         site: siteState(),
         temporary: own.length > 0,
-        progress: running?.isReading() ? 'reading' : 'done',
+        progress: running?.progress() ?? 'done',
         mentions: reportMentions(marks.filter((mark) => !isMutedHere(settings.mutes, mark))),
         mutes: settings.mutes.filter(here),
       };

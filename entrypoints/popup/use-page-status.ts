@@ -13,18 +13,29 @@ type PageControl = {
   askForAccess: (scope: AccessScope) => void;
 };
 
+/** A page that is still being read has more to tell soon. */
+const ASK_AGAIN_MS = 500;
+
 /** The page in the current tab: asked for at each change, told by each press. */
 export function usePageStatus(services: PopupServices, version: number): PageControl {
   const [status, setStatus] = useState<PageStatus>();
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     let isCurrent = true;
-    services.getPageStatus().then(
-      (answer) => isCurrent && setStatus(answer),
-      () => isCurrent && setStatus({ state: 'unavailable', reason: 'closed' }),
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const take = (answer: PageStatus): void => {
+      if (!isCurrent) return;
+      setStatus(answer);
+      const isReading = answer.state === 'on' && answer.progress === 'reading';
+      if (isReading) timer = setTimeout(ask, ASK_AGAIN_MS);
+    };
+    const ask = (): void => {
+      services.getPageStatus().then(take, () => take({ state: 'unavailable', reason: 'closed' }));
+    };
+    ask();
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [services, version]);
   const control = (pressed: Control): void => {

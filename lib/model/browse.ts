@@ -1,6 +1,6 @@
 import type { EntityCount, StoryPreview } from './card.ts';
 import type { EntityId } from './entity.ts';
-import type { PageReport } from './messages.ts';
+import type { PageProgress } from './messages.ts';
 import type { Mute, SiteRule } from './settings.ts';
 import type { Story, Thread } from './story.ts';
 
@@ -35,7 +35,7 @@ export type PageStatus =
       host: string;
       entities: PageName[];
       mutes: Mute[];
-      progress?: PageReport['progress'];
+      progress: PageProgress;
     }
   | { state: 'off'; host: string; temporary: boolean; rule: SiteRule }
   | { state: 'paused'; host: string; temporary: boolean; until: number }

@@ -33,6 +33,9 @@ export type MentionStart = { entity?: EntityId | undefined };
 /** What the extension's own page is to show. */
 export type StoriesPlace = { entity: EntityId } | { story: StoryId };
 
+/** How far a page has been read; a very long one is read only where it is looked at. */
+export type PageProgress = 'reading' | 'long' | 'done';
+
 /** What the page script tells the popup about its page. */
 export type PageReport = {
   host: string;
@@ -40,7 +43,7 @@ export type PageReport = {
   /** Decided for this page only: a private window, where nothing may be kept. */
   temporary: boolean;
   /** Long pages are read bit by bit, very long ones only where the reader goes: some names are missing here. */
-  progress: 'reading' | 'done';
+  progress: PageProgress;
   mentions: { surface: string; entity: EntityId; stories: number }[];
   /** Names the reader does not want marked that concern this page. */
   mutes: Mute[];

@@ -26,6 +26,7 @@ export const aPageOn = (): PageStatus => ({
   host: 'example.org',
   entities: [{ ...aCount(), surfaces: ['Ruritania'] }],
   mutes: [],
+  progress: 'done',
 });
 
 export const aPageOff = (

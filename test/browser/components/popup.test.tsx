@@ -64,7 +64,7 @@ describe('popup, home', () => {
   const sentences: { status: Awaited<ReturnType<PopupServices['getPageStatus']>>; says: string }[] =
     [
       {
-        status: { state: 'on', host: 'a.org', entities: [], mutes: [] },
+        status: { state: 'on', host: 'a.org', entities: [], mutes: [], progress: 'done' },
         says: 'No names with stories',
       },
       {
@@ -93,7 +93,13 @@ describe('popup, home', () => {
       surfaces: [`Name ${index}`],
     }));
     openPopup('', {
-      getPageStatus: async () => ({ state: 'on', host: 'a.org', entities, mutes: [] }),
+      getPageStatus: async () => ({
+        state: 'on',
+        host: 'a.org',
+        entities,
+        mutes: [],
+        progress: 'done',
+      }),
     });
     await userEvent.click(page.getByRole('button', { name: '9 more' }));
     await expect.element(page.getByRole('link', { name: 'Name 13, 12 stories' })).toBeVisible();
@@ -103,7 +109,13 @@ describe('popup, home', () => {
     const shown: string[] = [];
     const pressed: Control[] = [];
     const entities = [{ ...aCount(), surfaces: ['Ruritania', 'the Republic'] }];
-    const status: PageStatus = { state: 'on', host: 'a.org', entities, mutes: [] };
+    const status: PageStatus = {
+      state: 'on',
+      host: 'a.org',
+      entities,
+      mutes: [],
+      progress: 'done',
+    };
     openPopup('', {
       getPageStatus: async () => status,
       showOnPage: (entity) => void shown.push(entity),

@@ -6,6 +6,7 @@ import type {
   MentionsRequest,
   MentionsResponse,
   PageMention,
+  PageProgress,
 } from '../../../lib/model/messages.ts';
 import { createPainter, type Mark, type Painter } from '../../../lib/page/paint-marks.ts';
 
@@ -38,7 +39,7 @@ afterEach(() => {
 });
 
 function start(answer: (request: MentionsRequest) => MentionsResponse = findNames): {
-  isReading(): boolean;
+  progress(): PageProgress;
 } {
   const background: Pick<Background, 'findMentions'> = {
     async findMentions(request) {
@@ -79,8 +80,8 @@ async function markAll(html: string, scrollTo?: string): Promise<string[]> {
   document.body.innerHTML = html;
   document.querySelector(scrollTo ?? 'p')?.scrollIntoView();
   const page = start();
-  expect(page.isReading()).toBe(true);
-  await expect.poll(() => page.isReading(), { timeout: 10_000 }).toBe(false);
+  expect(page.progress()).toBe('reading');
+  await expect.poll(() => page.progress(), { timeout: 10_000 }).toBe('done');
   return listMarks();
 }
 
@@ -146,7 +147,7 @@ describe('markPage', () => {
     document.querySelector('#p2400')?.scrollIntoView();
     await expect.poll(listMarks, { timeout: 10_000 }).toContain('p2400:0 Iran first');
     expect(requests.slice(asked).join('')).not.toContain('#2000');
-    expect(page.isReading()).toBe(true);
+    expect(page.progress()).toBe('long');
   });
 
   it('reads on when the page takes out what is being read', async () => {
@@ -157,7 +158,7 @@ describe('markPage', () => {
       document.querySelector(`#p${Number(last) + 1}`)?.remove();
       return findNames(request);
     });
-    await expect.poll(() => page.isReading(), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => page.progress(), { timeout: 10_000 }).toBe('done');
     expect(painter.list().every(({ range }) => range.startContainer.isConnected)).toBe(true);
     expect(listMarks().at(-1)).toContain('p1199');
   });
