@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 import { logError } from '../../lib/platform/log.ts';
 import { sendMessage } from '../../lib/platform/messages.ts';
@@ -20,29 +20,30 @@ async function readWaiting(): Promise<number[] | undefined> {
 }
 
 async function keepWaiting(tabs: number[]): Promise<void> {
-  await browser.storage.session.set({ [WAITING]: tabs });
   // A listener wakes the background each time the reader changes tabs.
   if (tabs.length === 0) browser.tabs.onActivated.removeListener(onShown);
   else browser.tabs.onActivated.addListener(onShown);
+  await browser.storage.session.set({ [WAITING]: tabs });
+}
+
+async function startIn(shown: Browser.tabs.Tab[]): Promise<void> {
+  const waiting = (await readWaiting()) ?? [];
+  const wanted = shown.filter(({ id }) => id !== undefined && waiting.includes(id));
+  if (wanted.length === 0) return;
+  await keepWaiting(waiting.filter((id) => !wanted.some((tab) => tab.id === id)));
+  await Promise.all(wanted.map(startPageScript));
 }
 
 /** Tabs on display at once, others when they are next shown: a hundred of them at a time would be felt. */
 async function startEverywhere(): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
-  const behind = tabs.filter((tab) => !tab.active);
-  await keepWaiting(behind.flatMap(({ id }) => id ?? []));
-  await Promise.all(tabs.filter((tab) => tab.active).map(startPageScript));
-}
-
-async function startWaiting(tab: number): Promise<void> {
-  const waiting = (await readWaiting()) ?? [];
-  if (!waiting.includes(tab)) return;
-  await keepWaiting(waiting.filter((id) => id !== tab));
-  await startPageScript(await browser.tabs.get(tab));
+  await keepWaiting(tabs.flatMap(({ id }) => id ?? []));
+  // Asked after they wait, or one that is shown meanwhile would be missed.
+  await startIn(await browser.tabs.query({ active: true }));
 }
 
 function onShown({ tabId }: { tabId: number }): void {
-  enqueue(() => startWaiting(tabId));
+  enqueue(async () => startIn([await browser.tabs.get(tabId)]));
 }
 
 /** Pages whose address we may not see any more are those the reader has closed to us. */
