@@ -80,14 +80,15 @@ const SETTLE_MS = 1_200;
 /** Every element with its attributes, and every text, with how often it occurs. */
 async function readStructure(page: Page): Promise<Map<string, number>> {
   const entries = await page.evaluate(() => {
+    // Not `instanceof`: a page's scripts in frames can leave nodes the classes of another frame.
+    const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
     const counts = new Map<string, number>();
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const attributes =
-        node instanceof Element
-          ? [...node.attributes].map((attribute) => `${attribute.name}=${attribute.value}`)
-          : [];
-      const text = node instanceof Element ? '' : (node.nodeValue ?? '');
+      const attributes = isElement(node)
+        ? [...node.attributes].map((attribute) => `${attribute.name}=${attribute.value}`)
+        : [];
+      const text = isElement(node) ? '' : (node.nodeValue ?? '');
       const key = `${node.nodeName} ${attributes.join(' ')} ${text}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
