@@ -66,12 +66,16 @@ describe.each(BROWSERS)('stepping through mentions in %s', (name) => {
     extensionPage.evaluate(async (wanted) => {
       const data = wanted === undefined ? {} : { entity: wanted };
       for (const { id = 0 } of await chrome.tabs.query({ active: true })) {
-        await chrome.tabs.sendMessage(id, {
-          id: 1,
-          type: 'enterMentions',
-          data,
-          timestamp: Date.now(),
-        });
+        const message = { id: 1, type: 'enterMentions', data, timestamp: Date.now() };
+        // A page that has just been opened may not listen yet.
+        for (let left = 50; left > 0; left -= 1) {
+          try {
+            await chrome.tabs.sendMessage(id, message);
+            return;
+          } catch {
+            await new Promise((resolve) => setTimeout(resolve, 100));
+          }
+        }
       }
     }, entity);
 
