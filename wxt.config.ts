@@ -50,22 +50,22 @@ export default defineConfig({
       }
     },
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('data/gazetteer.bin', 'data/library.json');
+      paths.push('data/gazetteer.bin', 'data/library.pack');
     },
-    'build:publicAssets': (_wxt, files) => {
-      const data = buildData();
+    'build:publicAssets': async (_wxt, files) => {
+      const data = await buildData();
       files.push(
         { absoluteSrc: data.gazetteer, relativeDest: 'data/gazetteer.bin' },
-        { absoluteSrc: data.pack, relativeDest: 'data/library.json' },
+        { absoluteSrc: data.pack, relativeDest: 'data/library.pack' },
       );
     },
   },
-  vite: ({ mode }) => ({
+  vite: async ({ mode }) => ({
     // The oldest browsers the manifest allows: nothing is rewritten for older ones.
     build: { target: ['chrome140', 'firefox150'] },
     plugins: [stripStringCode()],
     define: {
-      __DATA_VERSION__: JSON.stringify(buildData().version),
+      __DATA_VERSION__: JSON.stringify((await buildData()).version),
       __OPEN_SHADOW_ROOT__: JSON.stringify(mode === TEST_MODE),
       __MEASURE_SLICES__: JSON.stringify(mode === TEST_MODE),
     },

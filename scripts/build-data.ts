@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join, relative } from 'node:path';
 
 import { encodeGazetteer } from '../lib/gazetteer/codec.ts';
+import { writePack } from '../lib/schema/write-pack.ts';
 import { buildGazetteer } from './gazetteer/build-gazetteer.ts';
-import { buildPack } from './library/build-pack.ts';
+import { readPackFolder } from './library/read-pack-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, '.cache/data');
@@ -16,6 +17,7 @@ const INPUTS = [
   'lib/gazetteer',
   'lib/text',
   'lib/model',
+  'lib/schema',
 ];
 const VERSION_LENGTH = 12;
 
@@ -42,23 +44,24 @@ function isThere(file: string): boolean {
 }
 
 /** Compiles gazetteer and library unless the files for these very inputs are there. Deterministic. */
-export function buildData(): BuiltData {
+export async function buildData(): Promise<BuiltData> {
   const version = hashInputs();
   const built = {
     gazetteer: join(OUT, `${version}.gazetteer.bin`),
-    pack: join(OUT, `${version}.library.json`),
+    pack: join(OUT, `${version}.library.pack`),
     version,
   };
   if (isThere(built.gazetteer) && isThere(built.pack)) return built;
   const { gazetteer, entities } = buildGazetteer(join(ROOT, 'data/gazetteer'), version);
-  const pack = buildPack(join(ROOT, 'data/library'), entities);
+  const library = readPackFolder(join(ROOT, 'data/library'), entities);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   writeFileSync(built.gazetteer, encodeGazetteer(gazetteer));
-  writeFileSync(built.pack, JSON.stringify(pack));
+  writeFileSync(built.pack, await writePack({ ...library, entities }));
   console.error(
     `Built gazetteer ${version}: ${entities.length} entities, ${gazetteer.aliasEntities.length} names, ` +
-      `${statSync(built.gazetteer).size} bytes; library: ${pack.stories.length} stories.`,
+      `${statSync(built.gazetteer).size} bytes; library: ${library.stories.length} stories, ` +
+      `${statSync(built.pack).size} bytes.`,
   );
   return built;
 }

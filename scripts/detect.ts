@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline';
 
 import { createDetector } from '../lib/detect/detector.ts';
 import { z } from '../lib/schema/zod.ts';
-import { buildData } from './build-data.ts';
 import { loadGazetteer, loadTitles } from './load-gazetteer.ts';
 
 const documentSchema = z.object({
@@ -13,9 +12,8 @@ const documentSchema = z.object({
   text: z.string(),
 });
 
-const built = buildData();
-const detector = createDetector(loadGazetteer(built));
-const titles = loadTitles(built);
+const detector = createDetector(await loadGazetteer());
+const titles = await loadTitles();
 
 let line = 0;
 for await (const json of createInterface({ input: process.stdin })) {

@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs';
 import { decodeGazetteer } from '../lib/gazetteer/codec.ts';
 import type { Gazetteer } from '../lib/gazetteer/gazetteer.ts';
 import type { EntityId } from '../lib/model/entity.ts';
-import { parsePack } from '../lib/schema/pack-schema.ts';
+import { readPack } from '../lib/schema/read-pack.ts';
 import { buildData } from './build-data.ts';
 
 /** The shipped gazetteer, read from its binary file as the extension reads it. */
-export function loadGazetteer(built = buildData()): Gazetteer {
-  return decodeGazetteer(new Uint8Array(readFileSync(built.gazetteer)).buffer);
+export async function loadGazetteer(): Promise<Gazetteer> {
+  const { gazetteer } = await buildData();
+  return decodeGazetteer(new Uint8Array(readFileSync(gazetteer)).buffer);
 }
 
 /** English Wikipedia titles by entity, from the shipped pack. */
-export function loadTitles(built = buildData()): Map<EntityId, string> {
-  const pack = parsePack(readFileSync(built.pack, 'utf8'));
-  return new Map(pack.entities.map((entity) => [entity.id, entity.title]));
+export async function loadTitles(): Promise<Map<EntityId, string>> {
+  const { pack } = await buildData();
+  const { entities } = await readPack(new Uint8Array(readFileSync(pack)));
+  return new Map(entities.map((entity) => [entity.id, entity.title]));
 }

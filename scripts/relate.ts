@@ -48,7 +48,7 @@ async function main(): Promise<number> {
   const corpusLines = await readLines(corpusFile);
   const queryLines = await readLines(queryFile);
 
-  const detect = loadDetect();
+  const detect = await loadDetect();
   const read = (line: CorpusLine): Omit<Entry, 'date'> => ({
     id: line.id,
     read: readDocument(toDocument(line, detect)),

@@ -10,7 +10,7 @@ function show({ right, of, low, high }: Share): string {
   return `${share} [${low.toFixed(3)}, ${high.toFixed(3)}] of ${of}`;
 }
 
-for (const score of scoreSentences(createDetector(loadGazetteer()))) {
+for (const score of scoreSentences(createDetector(await loadGazetteer()))) {
   say(
     `${score.lang}  ${score.sentences} sentences  R ${show(score.recall)}  P ${show(score.precision)}`,
   );

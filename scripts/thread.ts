@@ -12,7 +12,7 @@ async function main(): Promise<number> {
   if (!file || others.length > 0) throw new Failure(USAGE);
 
   const lines = await readLines(file);
-  const detect = loadDetect();
+  const detect = await loadDetect();
   const threader = createThreader();
   for (const line of lines) threader.add(readDocument(toDocument(line, detect)));
   const threads = threader.threads();

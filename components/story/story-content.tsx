@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { StoryPreview } from '../../lib/model/card.ts';
-import { formatDate } from '../../lib/platform/i18n.ts';
+import { formatDate, translate } from '../../lib/platform/i18n.ts';
 import { OutletNames } from './outlet-names.tsx';
 import { SnippetText } from './snippet-text.tsx';
 import { WhyShown } from './why-shown.tsx';
@@ -13,6 +13,9 @@ export function StoryContent({ story }: { story: StoryPreview }): VNode {
       <span class="story-by">
         <OutletNames outlets={story.outlets} />{' '}
         <time dateTime={story.date}>{formatDate(story.date)}</time>
+        {story.origin !== undefined && (
+          <span class="story-origin">{translate('fromPack', story.origin)}</span>
+        )}
       </span>{' '}
       <span class="story-headline" dir="auto" lang={story.lang}>
         {story.headline}

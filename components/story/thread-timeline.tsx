@@ -1,19 +1,27 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { StoryPreview } from '../../lib/model/card.ts';
+import type { EntityCount, StoryPreview } from '../../lib/model/card.ts';
 import type { StoryId, Thread } from '../../lib/model/story.ts';
 import { formatDate, translate, translateCount } from '../../lib/platform/i18n.ts';
+import { EntityChips } from '../ui/entity-chips.tsx';
 import type { Links } from '../ui/links.ts';
 import { onTrusted } from '../ui/trusted.ts';
 
-type Props = { thread: Thread; stories: StoryPreview[]; current: StoryId; links: Links };
+type Props = {
+  thread: Thread;
+  /** Who it is about. */
+  entities: EntityCount[];
+  stories: StoryPreview[];
+  current: StoryId;
+  links: Links;
+};
 
 /** Stories shown on each side of the current one before a long thread is unfolded. */
 const NEIGHBOURS = 3;
 
 /** The thread a story belongs to: what it is about, and its stories in time order. */
-export function ThreadTimeline({ thread, stories, current, links }: Props): VNode {
+export function ThreadTimeline({ thread, entities, stories, current, links }: Props): VNode {
   const [isOpen, setOpen] = useState(false);
   const inOrder = stories.toSorted((a, b) => a.date.localeCompare(b.date));
   const shown = isOpen ? inOrder : aroundCurrent(inOrder, current);
@@ -27,6 +35,9 @@ export function ThreadTimeline({ thread, stories, current, links }: Props): VNod
         {thread.introduction}
       </p>
       <p class="thread-as-of">{translate('threadAsOf', formatDate(thread.asOf))}</p>
+      {entities.length > 0 && (
+        <EntityChips entities={entities} links={links} label={translate('threadNames')} />
+      )}
       <ol class="thread-stories">
         {shown.map((story) => (
           <ThreadStory

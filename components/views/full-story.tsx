@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 
 import type { StoryView } from '../../lib/model/browse.ts';
 import type { EntityCount } from '../../lib/model/card.ts';
@@ -12,18 +13,39 @@ import { StoryList } from '../story/story-list.tsx';
 import { ThreadTimeline } from '../story/thread-timeline.tsx';
 import { EntityChips } from '../ui/entity-chips.tsx';
 import type { Links } from '../ui/links.ts';
+import { onTrusted } from '../ui/trusted.ts';
 
 type Props = { view: StoryView; links: Links };
 
 /** One story with everything around it: its reports, its names, its thread, related stories. */
 export function FullStory({ view, links }: Props): VNode {
-  const { story, entities, thread, related } = view;
+  const { story, original, entities, thread, related } = view;
+  const [isOriginal, setOriginal] = useState(false);
   return (
     <>
-      <StoryArticle story={story} entities={entities} links={links} />
+      <StoryArticle
+        story={(isOriginal && original) || story}
+        writtenIn={(original ?? story).lang}
+        entities={entities}
+        links={links}
+      />
+      {original && (
+        <p class="article-note">
+          {translate('storyTranslated')}{' '}
+          <button
+            type="button"
+            class="text-button"
+            aria-pressed={isOriginal}
+            onClick={onTrusted(() => setOriginal(!isOriginal))}
+          >
+            {translate('storyOriginal')}
+          </button>
+        </p>
+      )}
       {thread && (
         <ThreadTimeline
           thread={thread.thread}
+          entities={thread.entities}
           stories={thread.stories}
           current={story.id}
           links={links}
@@ -45,9 +67,15 @@ export function FullStory({ view, links }: Props): VNode {
   );
 }
 
-type ArticleProps = { story: Story; entities: EntityCount[]; links: Links };
+type ArticleProps = {
+  story: Story;
+  /** Language of what is not translated. */
+  writtenIn: string;
+  entities: EntityCount[];
+  links: Links;
+};
 
-function StoryArticle({ story, entities, links }: ArticleProps): VNode {
+function StoryArticle({ story, writtenIn, entities, links }: ArticleProps): VNode {
   const isBrief = story.kind === 'brief';
   return (
     <article class="article">
@@ -65,8 +93,11 @@ function StoryArticle({ story, entities, links }: ArticleProps): VNode {
         links={links}
       />
       {isBrief && <p class="article-note">{translate('storyWrittenByUs')}</p>}
+      {story.originTitle !== undefined && (
+        <p class="article-note">{translate('storyFromPack', story.originTitle)}</p>
+      )}
       {story.actors.length > 0 && (
-        <ActorList actors={story.actors} entities={entities} lang={story.lang} links={links} />
+        <ActorList actors={story.actors} entities={entities} lang={writtenIn} links={links} />
       )}
       {story.sources.length > 0 && (
         <section class="article-reports">

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 import type { Control } from '../../lib/model/control.ts';
 import type { HoverSettings, Mute, Settings, SiteRule } from '../../lib/model/settings.ts';
@@ -15,6 +15,8 @@ type Props = {
   shortcut: string;
   onChangeShortcut: () => void;
   onControl: (control: Control) => void;
+  /** Further sections. */
+  children?: ComponentChildren;
 };
 
 type SectionProps = Pick<Props, 'settings' | 'onControl'>;
@@ -193,7 +195,7 @@ function MuteSettings({
 }
 
 /** How names are marked, how cards open, and what the reader said no to. */
-export function SettingsView({ hasFailed, ...props }: Props): VNode {
+export function SettingsView({ hasFailed, children, ...props }: Props): VNode {
   const { settings, onControl } = props;
   return (
     <main>
@@ -207,6 +209,7 @@ export function SettingsView({ hasFailed, ...props }: Props): VNode {
       <KeyboardSettings {...props} />
       <SiteSettings settings={settings} onControl={onControl} />
       <MuteSettings mutes={settings.mutes} onControl={onControl} />
+      {children}
     </main>
   );
 }

@@ -33,17 +33,27 @@ export type HoverOptions = {
 
 /** The sentence told with a question is cut here: enough for ranking, little to send. */
 const MAX_SENTENCE = 600;
+/** Longer than any real BCP 47 tag: pages may claim anything. */
+const MAX_LANGUAGE = 35;
+
+/** What the text of a mark claims to be written in; empty when nothing tells. */
+function languageOf({ range: { startContainer } }: Mark): string {
+  const claiming = startContainer.parentElement?.closest('[lang]') ?? document.documentElement;
+  return claiming.getAttribute('lang') ?? '';
+}
 
 function pageContext(mark: Mark, painter: Painter): PageContext {
   const entities: Partial<Record<EntityId, number>> = {};
   for (const { entity } of painter.list()) entities[entity] = (entities[entity] ?? 0) + 1;
   const { start, end } = sentenceAround(mark.block.text, mark.start);
   const date = findPageDate(document);
+  const lang = languageOf(mark).slice(0, MAX_LANGUAGE);
   return {
     entities,
     title: document.title.slice(0, MAX_SENTENCE),
     sentence: mark.block.text.slice(start, end).slice(0, MAX_SENTENCE),
     ...(date === undefined ? {} : { date }),
+    ...(lang === '' ? {} : { lang }),
   };
 }
 

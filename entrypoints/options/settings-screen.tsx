@@ -9,6 +9,7 @@ import { logError } from '../../lib/platform/log.ts';
 import { sendMessage } from '../../lib/platform/messages.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { changeShortcut, readShortcut } from '../../lib/platform/shortcut.ts';
+import { PacksScreen } from './packs-screen.tsx';
 
 /** The keys the reader has set, read again when they come back from the browser's own settings. */
 function useShortcut(): string {
@@ -45,6 +46,8 @@ export function SettingsScreen(): VNode {
       shortcut={shortcut}
       onChangeShortcut={() => void changeShortcut()}
       onControl={control}
-    />
+    >
+      <PacksScreen />
+    </SettingsView>
   );
 }

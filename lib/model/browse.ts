@@ -11,9 +11,12 @@ export type StoryList = { stories: StoryPreview[]; total: number };
 
 /** A story with what its view shows around it. */
 export type StoryView = {
+  /** In the reader's language, where it is translated into it. */
   story: Story;
+  /** As it was written, when `story` is a translation. */
+  original?: Story | undefined;
   entities: EntityCount[];
-  thread?: { thread: Thread; stories: StoryPreview[] } | undefined;
+  thread?: { thread: Thread; entities: EntityCount[]; stories: StoryPreview[] } | undefined;
   related: StoryPreview[];
 };
 

@@ -24,6 +24,8 @@ export type StoryPreview = {
   headline: string;
   outlets: string[];
   date: string;
+  /** Title of the pack from elsewhere that brought it. */
+  origin?: string | undefined;
   snippet: Snippet;
   reasons: StoryReason[];
 };

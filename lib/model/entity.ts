@@ -46,9 +46,11 @@ export type Entity = {
   labels: Record<string, string>;
 };
 
+export const ENTITY_ID = /^(?:Q[1-9]\d*|x:[a-z0-9-]+)$/u;
+
 /** True for `Q…` and `x:…` ids. */
 export function isEntityId(value: unknown): value is EntityId {
-  return typeof value === 'string' && /^(?:Q[1-9]\d*|x:[a-z0-9-]+)$/u.test(value);
+  return typeof value === 'string' && ENTITY_ID.test(value);
 }
 
 /** The entity's name in the reader's language, else in its base language (`zh-TW` → `zh`), else in English. */

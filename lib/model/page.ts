@@ -9,6 +9,8 @@ export type PageContext = {
   sentence: string;
   /** ISO date of the page, when it tells one. */
   date?: string | undefined;
+  /** Language the text around the mention claims to be in. */
+  lang?: string | undefined;
 };
 
 /** The host of an address or an origin; empty when it has none, as `about:blank` or a sandboxed frame. */

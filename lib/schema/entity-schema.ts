@@ -1,9 +1,14 @@
-import { ENTITY_TYPES, type Entity, isEntityId, type Role } from '../model/entity.ts';
+import { ENTITY_ID, ENTITY_TYPES, type Entity, isEntityId, type Role } from '../model/entity.ts';
 import { z } from './zod.ts';
 
 export const entityIdSchema = z
   .custom<Entity['id']>(isEntityId, 'must be a Wikidata id like Q7747 or a local id like x:slug')
-  .describe('Wikidata id, or x:slug where Wikidata could not be verified');
+  // JSON Schema knows nothing of functions.
+  .meta({
+    type: 'string',
+    pattern: ENTITY_ID.source,
+    description: 'Wikidata id, or x:slug where Wikidata could not be verified',
+  });
 
 /** `2012`, `2012-05` or `2012-05-07`, and a day that exists. */
 export const partialDateSchema = z

@@ -13,6 +13,9 @@ const MAX_PARTS = 5_000;
 const MAX_ENTITIES = 5_000;
 const MAX_SENTENCE = 5_000;
 
+/** Longer than any real BCP 47 tag. */
+const MAX_LANGUAGE = 100;
+
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
 export const mentionsRequestSchema = z
@@ -34,6 +37,7 @@ export const cardRequestSchema = z.object({
     title: z.string().max(MAX_SENTENCE),
     sentence: z.string().max(MAX_SENTENCE),
     date: isoDay.optional(),
+    lang: z.string().max(MAX_LANGUAGE).optional(),
   }),
 }) satisfies z.ZodType<CardRequest>;
 

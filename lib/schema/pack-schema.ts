@@ -1,59 +1,47 @@
-import type { Pack } from '../model/pack.ts';
 import { entitySchema } from './entity-schema.ts';
 import { storyDraftSchema, threadSchema } from './story-schema.ts';
-import { firstProblem, z } from './zod.ts';
+import { z } from './zod.ts';
 
-const PACK_FORMAT = 'backstory-pack';
-const PACK_VERSION = 1;
+export const PACK_FORMAT = 'backstory-pack';
+/** Raised when an older Backstory could not read what a newer one writes. New optional fields do not raise it. */
+export const PACK_VERSION = 2;
 
-export const packSchema = z
+/** What every version of the format begins with. */
+export const packStartSchema = z.object({
+  format: z.literal(PACK_FORMAT),
+  version: z.int().positive(),
+});
+
+/** What versions 1 and 2 say of the pack itself. */
+export const packAboutSchema = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'must be of small letters, digits and hyphens')
+    .describe('Who publishes it: a newer pack of the same id takes the place of an older one'),
+  title: z.string().min(1).max(120).describe('What readers know it by; shown on every story'),
+  licence: z.string().min(1).max(120).describe('Licence of the stories, an SPDX expression'),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256 in hexadecimal')
+    .describe('SHA-256 of all bytes after the line break that ends the first line'),
+});
+
+export const packHeadSchema = z
   .object({
     format: z.literal(PACK_FORMAT),
-    version: z.literal(PACK_VERSION).describe('Version of the file format'),
-    id: z
-      .string()
-      .regex(/^[a-z0-9-]+$/u)
-      .describe('Who publishes it; the origin of its stories'),
-    title: z.string().min(1),
-    licence: z.string().min(1).describe('Licence of the stories, an SPDX expression'),
-    hash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/u)
-      .describe('SHA-256 of the content'),
-    entities: z.array(entitySchema),
-    threads: z.array(threadSchema),
-    stories: z.array(storyDraftSchema),
+    version: z.literal(PACK_VERSION).describe('Version of the file format, not of the content'),
+    ...packAboutSchema.shape,
   })
-  .describe('A versioned file of entities and stories') satisfies z.ZodType<Pack>;
+  .describe('The first line of a pack');
 
-const headSchema = z.object({ format: z.literal(PACK_FORMAT), version: z.number() });
-
-/** Why a pack cannot be read, in a sentence a reader understands. */
-export class PackError extends Error {
-  override name = 'PackError';
-}
-
-/**
- * Reads a pack from text. Throws a `PackError` that says what is wrong and where: not JSON, not a pack,
- * a newer version than this one, or the first field that does not hold what it should.
- */
-export function parsePack(text: string): Pack {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new PackError(
-      'The pack is damaged: it is not valid JSON. Get it again from its publisher.',
-    );
-  }
-  const head = headSchema.safeParse(value);
-  if (!head.success) throw new PackError('This file is not a Backstory pack.');
-  if (head.data.version > PACK_VERSION) {
-    throw new PackError(
-      `This pack has version ${head.data.version}; this Backstory reads up to ${PACK_VERSION}. Update Backstory to read it.`,
-    );
-  }
-  const pack = packSchema.safeParse(value);
-  if (!pack.success) throw new PackError(`The pack is damaged at ${firstProblem(pack.error)}.`);
-  return pack.data;
-}
+export const packRecordSchema = z
+  .object({
+    entity: entitySchema.optional(),
+    thread: threadSchema.optional(),
+    story: storyDraftSchema.optional(),
+  })
+  .refine((record) => Object.values(record).filter((value) => value !== undefined).length === 1, {
+    error: 'must hold one entity, one thread or one story',
+  })
+  .meta({ minProperties: 1, maxProperties: 1 })
+  .describe('Every other line of a pack');

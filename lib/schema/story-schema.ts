@@ -1,4 +1,9 @@
-import { type SourceReport, STORY_KINDS, type StoryDraft, type Thread } from '../model/story.ts';
+import {
+  type SourceReport,
+  STORY_KINDS,
+  type StoryDraft,
+  type ThreadDraft,
+} from '../model/story.ts';
 import { entityIdSchema, partialDateSchema } from './entity-schema.ts';
 import { z } from './zod.ts';
 
@@ -19,6 +24,13 @@ export const sourceReportSchema = z
   })
   .describe('A published report a story rests on') satisfies z.ZodType<SourceReport>;
 
+/** BCP 47, as far as the interface needs it: `ar`, `zh-Hant`. */
+const languageSchema = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'must be a language');
+
+export const translationSchema = z
+  .object({ headline: z.string().min(1).max(500), text: z.string().max(1_000_000) })
+  .describe('Headline and text in another language');
+
 export const storyDraftSchema = z
   .object({
     id: z.string().min(1).max(200).describe('Unique and stable'),
@@ -33,14 +45,27 @@ export const storyDraftSchema = z
     actors: z
       .array(z.object({ entity: entityIdSchema, did: z.string() }))
       .describe('What each main actor did, in an editor’s words'),
+    translations: z
+      .record(languageSchema, translationSchema)
+      .optional()
+      .describe('Headline and text by BCP 47 language'),
   })
   .describe('A story before detection') satisfies z.ZodType<StoryDraft>;
 
+const threadTextSchema = z.object({
+  title: z.string().min(1).max(120),
+  introduction: z.string().min(1),
+});
+
 export const threadSchema = z
   .object({
-    id: z.string().min(1),
-    title: z.string().min(1).max(120),
-    introduction: z.string().min(1),
+    id: z.string().min(1).max(200),
+    ...threadTextSchema.shape,
     asOf: isoDate.describe('Date up to which the introduction is true'),
+    entities: z.array(entityIdSchema).default([]).describe('Who it is about, main ones first'),
+    translations: z
+      .record(languageSchema, threadTextSchema)
+      .optional()
+      .describe('Title and introduction by BCP 47 language'),
   })
-  .describe('Stories about one developing matter') satisfies z.ZodType<Thread>;
+  .describe('Stories about one developing matter') satisfies z.ZodType<ThreadDraft>;

@@ -1,7 +1,7 @@
 import type { StoryList, StoryQuery, StoryView } from '../model/browse.ts';
 import type { EntityCount } from '../model/card.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
-import type { Story, StoryId } from '../model/story.ts';
+import { type Story, type StoryId, storyIn, threadIn } from '../model/story.ts';
 import { rankStories } from '../stories/rank.ts';
 import { searchStories } from '../stories/search-stories.ts';
 import type { EntityIndex } from './entity-index.ts';
@@ -29,7 +29,8 @@ async function searched(
   const all = entity
     ? await store.listByEntity(entity, MAX_SEARCHED)
     : await store.listNewest(MAX_SEARCHED);
-  return searchStories(text, all, (story) =>
+  const inLanguage = all.map((story) => storyIn(story, [lang]));
+  return searchStories(text, inLanguage, (story) =>
     story.entities.flatMap((id) => index.toCount(id, lang)?.label ?? []),
   );
 }
@@ -39,7 +40,7 @@ async function listStories(
   session: LibrarySession,
   lang: string,
 ): Promise<StoryList> {
-  const toPreview = (story: Story) => previewStory(story, query.entity);
+  const toPreview = (story: Story) => previewStory(storyIn(story, [lang]), query.entity);
   if (query.text.trim() !== '') {
     const found = await searched(query, session, lang);
     return { stories: found.slice(0, query.limit).map(toPreview), total: found.length };
@@ -65,7 +66,10 @@ async function findRelated(
   const ranked = rankStories(query, near, { limit: RELATED_STORIES });
   const previews = ranked.map(async ({ story: { read: found }, reasons }) => {
     const related = await store.getStory(found.document.id);
-    return related && previewStory(related, undefined, labelReasons(reasons, names));
+    return (
+      related &&
+      previewStory(storyIn(related, [names.lang]), undefined, labelReasons(reasons, names))
+    );
   });
   return (await Promise.all(previews)).filter((preview) => preview !== undefined);
 }
@@ -76,19 +80,26 @@ async function viewStory(
   lang: string,
 ): Promise<StoryView | undefined> {
   const [{ store }, entities] = await Promise.all([session.library(), session.entities()]);
-  const story = await store.getStory(id);
-  if (!story) return undefined;
+  const original = await store.getStory(id);
+  if (!original) return undefined;
+  const story = storyIn(original, [lang]);
   const thread = story.thread === undefined ? undefined : await store.getThread(story.thread);
+  const toCounts = (ids: EntityId[]): EntityCount[] =>
+    ids.flatMap((entity) => entities.toCount(entity, lang) ?? []);
   return {
     story,
-    entities: story.entities.flatMap((entity) => entities.toCount(entity, lang) ?? []),
+    ...(story === original ? {} : { original }),
+    entities: toCounts(story.entities),
     ...(thread && {
       thread: {
-        thread,
-        stories: (await store.listByThread(thread.id)).map((other) => previewStory(other)),
+        thread: threadIn(thread, [lang]),
+        entities: toCounts(thread.entities),
+        stories: (await store.listByThread(thread.id)).map((other) =>
+          previewStory(storyIn(other, [lang])),
+        ),
       },
     }),
-    related: await findRelated(story, session, { entities, lang }),
+    related: await findRelated(original, session, { entities, lang }),
   };
 }
 

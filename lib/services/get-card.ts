@@ -1,7 +1,7 @@
 import type { Card, StoryPreview } from '../model/card.ts';
 import { entityLabel } from '../model/entity.ts';
 import type { CardRequest } from '../model/messages.ts';
-import type { Story } from '../model/story.ts';
+import { type Story, storyIn } from '../model/story.ts';
 import type { StoryStore } from '../store/story-store.ts';
 import { rankStories } from '../stories/rank.ts';
 import { readDocument } from '../stories/read-document.ts';
@@ -31,19 +31,22 @@ function rankForPage(
   const query = corpus.weigh(readDocument(documentOfPage(page, leadOf)));
   const byId = new Map(candidates.map((story) => [story.id, story]));
   const weighed = candidates.map((story) => corpus.weigh(read(story)));
+  const languages = [page.lang, names.lang].filter((lang) => lang !== undefined);
   const label = names.entities.toCount(entity, names.lang)?.label ?? '';
   const ranked = rankStories(query, weighed, { limit: CARD_STORIES, about: entity });
   return ranked.flatMap(({ story: { read: found }, reasons }) => {
     const story = byId.get(found.document.id);
     if (!story) return [];
     const why = labelReasons(reasons, names);
-    return [previewStory(story, entity, why.length > 0 ? why : [{ kind: 'names', label }])];
+    const told = why.length > 0 ? why : [{ kind: 'names' as const, label }];
+    return [previewStory(storyIn(story, languages), entity, told)];
   });
 }
 
 /**
  * The card of an entity for the page it is asked from; null for an entity nobody knows. Its stories
- * are those about the entity that fit the page best: what else the page names, its words, its date.
+ * are those about the entity that fit the page best: what else the page names, its words, its date;
+ * translated ones in the language of the page, else in the reader's.
  */
 export async function getCard(request: CardRequest, sources: CardSources): Promise<Card | null> {
   const { store, entities, lang } = sources;

@@ -1,6 +1,6 @@
 import { createDetector, type Detector } from '../detect/detector.ts';
 import { decodeGazetteer } from '../gazetteer/codec.ts';
-import { parsePack } from '../schema/pack-schema.ts';
+import { readPack } from '../schema/read-pack.ts';
 import type { StoryStore } from '../store/story-store.ts';
 import { createEntityIndex, type EntityIndex } from './entity-index.ts';
 import { type Library, openLibrary } from './open-library.ts';
@@ -12,7 +12,7 @@ export type LibrarySources = {
   version: string;
   openStore(): Promise<StoryStore>;
   loadGazetteer(): Promise<ArrayBuffer>;
-  loadPack(): Promise<string>;
+  loadPack(): Promise<Uint8Array<ArrayBuffer>>;
 };
 
 /** The library, opened once and shared by all services of a page or worker. */
@@ -41,7 +41,7 @@ export function createLibrarySession(sources: LibrarySources, signal: AbortSigna
   const library = once(() =>
     openLibrary(() => sources.openStore(), {
       version: sources.version,
-      loadPack: async () => parsePack(await sources.loadPack()),
+      loadPack: async () => readPack(await sources.loadPack()),
       loadDetector: detector,
     }),
   );

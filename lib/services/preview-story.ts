@@ -23,7 +23,7 @@ export function previewStory(
   about?: EntityId,
   reasons: StoryReason[] = [],
 ): StoryPreview {
-  const { id, lang, headline, date } = story;
+  const { id, lang, headline, date, originTitle: origin } = story;
   const snippet = findSnippet(story, about);
-  return { id, lang, headline, date, outlets: storyOutlets(story), snippet, reasons };
+  return { id, lang, headline, date, origin, outlets: storyOutlets(story), snippet, reasons };
 }

@@ -1,22 +1,25 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { Entity, EntityId } from '../model/entity.ts';
+import type { AddedPack } from '../model/pack.ts';
 import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
 import type { EntityStories } from './story-store.ts';
 
 export type Fact = { key: string; value: string };
 
-/** The tables of schema version 1. */
+/** The tables of schema version 2. */
 export type Database = Dexie & {
   stories: Table<Story, StoryId>;
   entities: Table<Entity, EntityId>;
   threads: Table<Thread, ThreadId>;
   /** Kept in step with `stories` in the same transaction: counting an index of 100,000 rows takes 0.4 s. */
   entityStories: Table<EntityStories, EntityId>;
+  /** Packs from elsewhere; since version 2. */
+  packs: Table<AddedPack, AddedPack['id']>;
   facts: Table<Fact, string>;
 };
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** Dexie multiplies version numbers by ten in the browser's own. */
 const VERSION_FACTOR = 10;
@@ -27,21 +30,23 @@ export class NewerDatabaseError extends Error {
 }
 
 function isDatabase(dexie: Dexie): dexie is Database {
-  return ['stories', 'entities', 'threads', 'entityStories', 'facts'].every(
+  return ['stories', 'entities', 'threads', 'entityStories', 'packs', 'facts'].every(
     (name) => name in dexie,
   );
 }
 
 function defineDatabase(name: string): Database {
   const dexie = new Dexie(name);
-  dexie.version(SCHEMA_VERSION).stores({
+  dexie.version(1).stores({
     stories: 'id, date, *entities, thread, origin',
     entities: 'id',
     threads: 'id',
     entityStories: 'entity, stories',
     facts: 'key',
   });
-  if (!isDatabase(dexie)) throw new Error('Dexie did not define the tables of schema version 1.');
+  // Threads of version 1 have no origin: seeding, which every update does again, gives them theirs.
+  dexie.version(SCHEMA_VERSION).stores({ threads: 'id, origin', packs: 'id, title' });
+  if (!isDatabase(dexie)) throw new Error('Dexie did not define the tables of its schema.');
   return dexie;
 }
 

@@ -29,7 +29,7 @@ async function applyCounts(database: Database, changes: Map<EntityId, number>): 
 
 /** The store on Dexie. Every write is one transaction: after a crash it happened wholly or not at all. */
 export function createDexieStore(database: Database): StoryStore {
-  const { stories, entities, threads, entityStories, facts } = database;
+  const { stories, entities, threads, entityStories, packs, facts } = database;
   return {
     put: (batch) =>
       database.transaction('rw', [stories, entities, threads, entityStories], async () => {
@@ -40,13 +40,17 @@ export function createDexieStore(database: Database): StoryStore {
         await stories.bulkPut(added);
         await applyCounts(database, countChanges(added, replaced));
       }),
-    removeStories: (ids) =>
-      database.transaction('rw', [stories, entityStories], async () => {
-        const removed = await stories.bulkGet([...ids]);
-        await stories.bulkDelete([...ids]);
+    remove: (ids) =>
+      database.transaction('rw', [stories, threads, entityStories], async () => {
+        const removed = await stories.bulkGet(ids.stories);
+        await stories.bulkDelete(ids.stories);
+        await threads.bulkDelete(ids.threads);
         await applyCounts(database, countChanges([], removed));
       }),
-    listIdsByOrigin: (origin) => stories.where('origin').equals(origin).primaryKeys(),
+    listOrigin: async (origin) => ({
+      stories: await stories.where('origin').equals(origin).primaryKeys(),
+      threads: await threads.where('origin').equals(origin).primaryKeys(),
+    }),
     listEntities: () => entities.toArray(),
     getStory: (id) => stories.get(id),
     getEntity: (id) => entities.get(id),
@@ -61,6 +65,11 @@ export function createDexieStore(database: Database): StoryStore {
     listByThread: (thread) => stories.where('thread').equals(thread).sortBy('date'),
     countStories: () => stories.count(),
     countByEntity: () => entityStories.where('stories').above(0).reverse().toArray(),
+    listPacks: () => packs.orderBy('title').toArray(),
+    putPack: async (pack) => {
+      await packs.put(pack);
+    },
+    removePack: (id) => packs.delete(id),
     getFact: async (key) => (await facts.get(key))?.value,
     setFact: async (key, value) => {
       await facts.put({ key, value });

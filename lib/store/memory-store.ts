@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../model/entity.ts';
+import type { AddedPack } from '../model/pack.ts';
 import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
 import type { StoryStore } from './story-store.ts';
 
@@ -13,6 +14,7 @@ export function createMemoryStore(): StoryStore {
   const stories = new Map<StoryId, Story>();
   const entities = new Map<EntityId, Entity>();
   const threads = new Map<ThreadId, Thread>();
+  const packs = new Map<AddedPack['id'], AddedPack>();
   const facts = new Map<string, string>();
   const listeners = new Set<() => void>();
 
@@ -26,10 +28,16 @@ export function createMemoryStore(): StoryStore {
       for (const story of batch.stories) stories.set(story.id, story);
       for (const listener of listeners) listener();
     },
-    removeStories: async (ids) => {
-      for (const id of ids) stories.delete(id);
+    remove: async (ids) => {
+      for (const id of ids.stories) stories.delete(id);
+      for (const id of ids.threads) threads.delete(id);
+      for (const listener of listeners) listener();
     },
-    listIdsByOrigin: async (origin) => list((story) => story.origin === origin).map(({ id }) => id),
+    listOrigin: async (origin) => {
+      const idsOf = (rows: Iterable<Story | Thread>): string[] =>
+        [...rows].filter((row) => row.origin === origin).map(({ id }) => id);
+      return { stories: idsOf(stories.values()), threads: idsOf(threads.values()) };
+    },
     listEntities: async () => [...entities.values()],
     getStory: async (id) => stories.get(id),
     getEntity: async (id) => entities.get(id),
@@ -48,6 +56,13 @@ export function createMemoryStore(): StoryStore {
       return [...counts]
         .map(([entity, count]) => ({ entity, stories: count }))
         .toSorted((a, b) => b.stories - a.stories);
+    },
+    listPacks: async () => [...packs.values()].toSorted((a, b) => a.title.localeCompare(b.title)),
+    putPack: async (pack) => {
+      packs.set(pack.id, pack);
+    },
+    removePack: async (id) => {
+      packs.delete(id);
     },
     getFact: async (key) => facts.get(key),
     setFact: async (key, value) => {

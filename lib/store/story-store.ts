@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../model/entity.ts';
+import type { AddedPack } from '../model/pack.ts';
 import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
 
 /** A number of stories about an entity. */
@@ -7,13 +8,15 @@ export type EntityStories = { entity: EntityId; stories: number };
 /** What one batch of a pack or feed adds. Adding the same again changes nothing. */
 export type StoreBatch = { entities: Entity[]; threads: Thread[]; stories: Story[] };
 
+export type StoredIds = { stories: StoryId[]; threads: ThreadId[] };
+
 /** The article store as the services see it: a database, or memory where no database can be opened. */
 export type StoryStore = {
   /** Adds or replaces, all or nothing. */
   put(batch: StoreBatch): Promise<void>;
-  /** Removes the stories with these ids; unknown ids are passed over. */
-  removeStories(ids: readonly StoryId[]): Promise<void>;
-  listIdsByOrigin(origin: string): Promise<StoryId[]>;
+  /** Removes stories and threads, all or nothing; unknown ids are passed over. */
+  remove(ids: StoredIds): Promise<void>;
+  listOrigin(origin: string): Promise<StoredIds>;
   listEntities(): Promise<Entity[]>;
   getStory(id: StoryId): Promise<Story | undefined>;
   getEntity(id: EntityId): Promise<Entity | undefined>;
@@ -28,6 +31,11 @@ export type StoryStore = {
   countStories(): Promise<number>;
   /** How many stories there are about each entity that has any, most first. */
   countByEntity(): Promise<EntityStories[]>;
+  /** Packs from elsewhere, by title. */
+  listPacks(): Promise<AddedPack[]>;
+  putPack(pack: AddedPack): Promise<void>;
+  /** Forgets the pack, not what it brought. */
+  removePack(id: AddedPack['id']): Promise<void>;
   /** A fact about the store itself, such as the hash of the pack it was seeded from. */
   getFact(key: string): Promise<string | undefined>;
   setFact(key: string, value: string): Promise<void>;

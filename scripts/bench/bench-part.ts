@@ -16,7 +16,7 @@ async function measure(): Promise<object[]> {
   if (part === 'texts') {
     return [{ source, characters: texts.reduce((total, text) => total + text.length, 0) }];
   }
-  if (part === 'gazetteer') return [benchGazetteer(texts)];
+  if (part === 'gazetteer') return [await benchGazetteer(texts)];
   if (part === 'repeats') return benchRepeats();
   return benchMatching(texts, Number(part));
 }

@@ -12,8 +12,8 @@ import type { CorpusLine } from './read-lines.ts';
 export type Detect = { detectParts: Detector['detectParts']; leadOf: LeadOf };
 
 /** The shipped detection over the shipped gazetteer. */
-export function loadDetect(): Detect {
-  const gazetteer = loadGazetteer();
+export async function loadDetect(): Promise<Detect> {
+  const gazetteer = await loadGazetteer();
   const leads = new Map(gazetteer.entities.map(({ id, of }) => [id, of[0]]));
   return { ...createDetector(gazetteer), leadOf: (id) => leads.get(id) };
 }

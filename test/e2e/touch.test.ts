@@ -48,10 +48,11 @@ describe.each(BROWSERS)('touching names in %s', (name) => {
       const frame = document.querySelector('backstory-card')?.shadowRoot?.querySelector('.frame');
       const box = frame?.getBoundingClientRect();
       const target = frame?.querySelector('.card-close')?.getBoundingClientRect();
+      // Rounded: while the sheet comes up, a box is a fraction of a pixel off.
       return {
         isSheet: frame?.classList.contains('sheet'),
-        gap: innerHeight - (box?.bottom ?? 0),
-        target: target?.height,
+        gap: Math.round(innerHeight - (box?.bottom ?? 0)),
+        target: Math.round(target?.height ?? 0),
       };
     });
     expect(sheet).toEqual({ isSheet: true, gap: 0, target: 44 });

@@ -1,5 +1,5 @@
 import type { Pack } from '../../lib/model/pack.ts';
-import type { Story, StoryDraft } from '../../lib/model/story.ts';
+import type { Story, StoryDraft, Thread } from '../../lib/model/story.ts';
 import { anEntity } from './build-gazetteer.ts';
 
 export function aDraft(id: string, more: Partial<StoryDraft> = {}): StoryDraft {
@@ -19,6 +19,7 @@ export function aDraft(id: string, more: Partial<StoryDraft> = {}): StoryDraft {
 export function aStory(id: string, more: Partial<Story> = {}): Story {
   return {
     ...aDraft(id),
+    translations: undefined,
     origin: 'library',
     entities: [],
     mentions: [],
@@ -27,10 +28,20 @@ export function aStory(id: string, more: Partial<Story> = {}): Story {
   };
 }
 
+export function aThread(id: string, more: Partial<Thread> = {}): Thread {
+  return {
+    id,
+    title: `Title of ${id}`,
+    introduction: 'Two states met.',
+    asOf: '2025-03-14',
+    entities: [],
+    origin: 'library',
+    ...more,
+  };
+}
+
 export function aPack(stories: StoryDraft[], more: Partial<Pack> = {}): Pack {
   return {
-    format: 'backstory-pack',
-    version: 1,
     id: 'library',
     title: 'Test library',
     licence: 'CC-BY-4.0',

@@ -32,7 +32,7 @@ const trapsSchema = z.array(
 );
 type Trap = z.infer<typeof trapsSchema>[number];
 
-const detector = createDetector(loadGazetteer());
+const detector = createDetector(await loadGazetteer());
 
 /** What is wrong with the marks in a trap's text; empty when nothing is. */
 function faults({ text, found, silent, date }: Trap, lang: string): string[] {

@@ -103,7 +103,10 @@ export function aStoryView(changes: Partial<StoryView> = {}): StoryView {
         title: 'The harbour of Strelsau',
         introduction: 'The harbour was closed after a storm.',
         asOf: '2021-06-01',
+        entities: ['Q1', 'Q2'],
+        origin: 'library',
       },
+      entities: [aCount(), aCount({ entity: 'Q2', label: 'Freedonia', stories: 7 })],
       stories: [
         aPreview(),
         aPreview({ id: 'closed', headline: 'The harbour is closed', date: '2020-01-02' }),

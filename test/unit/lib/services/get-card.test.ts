@@ -4,6 +4,7 @@ import { encodeGazetteer } from '../../../../lib/gazetteer/codec.ts';
 import { compileGazetteer } from '../../../../lib/gazetteer/compile.ts';
 import type { Card } from '../../../../lib/model/card.ts';
 import type { CardRequest } from '../../../../lib/model/messages.ts';
+import { writePack } from '../../../../lib/schema/write-pack.ts';
 import { createStoryBrowser } from '../../../../lib/services/browse-stories.ts';
 import { getCard } from '../../../../lib/services/get-card.ts';
 import {
@@ -20,7 +21,10 @@ const entities = [
   anEntity('Q842', 'Oman'),
   anEntity('Q3616', 'Tehran', { type: 'city', of: ['Q794'] }),
 ];
-const aliases = entities.map((entity) => anAlias(entity.title, entity.id));
+const aliases = [
+  ...entities.map((entity) => anAlias(entity.title, entity.id)),
+  anAlias('إيران', 'Q794', { lang: 'ar' }),
+];
 const pack = aPack(
   [
     aDraft('beijing', {
@@ -28,6 +32,7 @@ const pack = aPack(
       text: 'China received Iran.',
       date: '2025-03-14',
       thread: 'talks',
+      translations: { ar: { headline: 'محادثات في بكين', text: 'استقبلت الصين إيران.' } },
     }),
     aDraft('muscat', {
       headline: 'Talks in Muscat',
@@ -44,7 +49,16 @@ const pack = aPack(
   ],
   {
     entities,
-    threads: [{ id: 'talks', title: 'Talks', introduction: 'They talk.', asOf: '2025-04-12' }],
+    threads: [
+      {
+        id: 'talks',
+        title: 'Talks',
+        introduction: 'They talk.',
+        asOf: '2025-04-12',
+        entities: ['Q794'],
+        translations: { ar: { title: 'محادثات', introduction: 'يتحدثون.' } },
+      },
+    ],
   },
 );
 
@@ -56,7 +70,7 @@ function aSession(): LibrarySession {
       version: 'v1',
       openStore: async () => store,
       loadGazetteer: async () => new Uint8Array(file).buffer,
-      loadPack: async () => JSON.stringify(pack),
+      loadPack: () => writePack(pack),
     },
     new AbortController().signal,
   );
@@ -109,6 +123,16 @@ describe('getCard', () => {
     });
   });
 
+  it('tells a translated story in the language of the page', async () => {
+    const card = await cardFor({ entity: 'Q794', page: { ...page, lang: 'ar-EG' } });
+    expect(card?.stories.find(({ id }) => id === 'beijing')).toMatchObject({
+      lang: 'ar',
+      headline: 'محادثات في بكين',
+      snippet: { text: 'استقبلت الصين إيران.', marks: [{ start: 14, end: 19 }] },
+    });
+    expect(card?.stories.find(({ id }) => id === 'muscat')?.lang).toBe('en');
+  });
+
   it('leads from a capital to its state', async () => {
     const card = await cardFor({ entity: 'Q3616', page });
     expect(card?.leadsTo.map(({ entity, stories }) => [entity, stories])).toEqual([['Q794', 3]]);
@@ -135,6 +159,26 @@ describe('createStoryBrowser', () => {
     expect(view?.related.map(({ id }) => id)).not.toContain('beijing');
     expect(view?.entities[0]?.label).toBeDefined();
     expect(await browse.getStory('unknown')).toBeUndefined();
+  });
+
+  it('shows a translated story and its thread in the reader’s language, with the original', async () => {
+    const inArabic = createStoryBrowser(aSession(), 'ar');
+    const view = await inArabic.getStory('beijing');
+    expect(view?.story).toMatchObject({ lang: 'ar', text: 'استقبلت الصين إيران.' });
+    expect(view?.original).toMatchObject({ lang: 'en', text: 'China received Iran.' });
+    expect(view?.thread?.thread.title).toBe('محادثات');
+    expect(view?.thread?.stories.map(({ headline }) => headline)).toEqual([
+      'محادثات في بكين',
+      'Talks in Muscat',
+    ]);
+    const { stories } = await inArabic.listStories({ text: 'بكين', limit: 9 });
+    expect(stories.map(({ id }) => id)).toEqual(['beijing']);
+    expect((await browse.getStory('beijing'))?.original).toBeUndefined();
+  });
+
+  it('names the entities a thread is about', async () => {
+    const view = await browse.getStory('beijing');
+    expect(view?.thread?.entities).toMatchObject([{ entity: 'Q794', label: 'Iran', stories: 3 }]);
   });
 
   it('names the entities with most stories', async () => {

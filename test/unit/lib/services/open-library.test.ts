@@ -50,7 +50,7 @@ describe('openLibrary', () => {
   it('seeds again when the bundled stories are missing', async () => {
     const store = createMemoryStore();
     await openLibrary(async () => store, aSeed());
-    await store.removeStories(await store.listIdsByOrigin('library'));
+    await store.remove(await store.listOrigin('library'));
     await openLibrary(async () => store, aSeed());
     expect(await store.countStories()).toBe(120);
   });

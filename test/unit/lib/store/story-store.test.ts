@@ -6,7 +6,7 @@ import { createDexieStore } from '../../../../lib/store/dexie-store.ts';
 import { createMemoryStore } from '../../../../lib/store/memory-store.ts';
 import type { StoryStore } from '../../../../lib/store/story-store.ts';
 import { anEntity } from '../../../support/build-gazetteer.ts';
-import { aStory } from '../../../support/stories.ts';
+import { aStory, aThread } from '../../../support/stories.ts';
 
 let opened = 0;
 const cleanUp: (() => void)[] = [];
@@ -85,15 +85,29 @@ describe.each(stores)('the store in %s', (_name, open) => {
   it('removes stories and forgets entities without any', async () => {
     const store = await open();
     await store.put(batch);
-    await store.removeStories(['new', 'unknown']);
+    await store.remove({ stories: ['new', 'unknown'], threads: ['unknown'] });
     expect(await store.countStories()).toBe(2);
     expect((await store.countByEntity()).map(({ entity }) => entity)).not.toContain('Q148');
   });
 
-  it('tells which stories came from where', async () => {
+  it('tells what came from where, and removes it', async () => {
     const store = await open();
     await store.put(batch);
-    expect(await store.listIdsByOrigin('mine')).toEqual(['middle']);
+    await store.put({ entities: [], threads: [aThread('talks', { origin: 'mine' })], stories: [] });
+    expect(await store.listOrigin('mine')).toEqual({ stories: ['middle'], threads: ['talks'] });
+    await store.remove(await store.listOrigin('mine'));
+    expect(await store.listOrigin('mine')).toEqual({ stories: [], threads: [] });
+  });
+
+  it('lists packs from elsewhere by title', async () => {
+    const store = await open();
+    const added = { licence: 'CC0-1.0', hash: 'a', stories: 1, added: '2026-12-01T10:00:00Z' };
+    await store.putPack({ id: 'one', title: 'Zebra', ...added });
+    await store.putPack({ id: 'two', title: 'Ant', ...added });
+    await store.putPack({ id: 'one', title: 'Zebras', ...added });
+    expect((await store.listPacks()).map(({ title }) => title)).toEqual(['Ant', 'Zebras']);
+    await store.removePack('two');
+    expect((await store.listPacks()).map(({ id }) => id)).toEqual(['one']);
   });
 
   it('keeps facts about itself', async () => {
