@@ -13,10 +13,10 @@ export function StoryContent({ story }: { story: StoryPreview }): VNode {
       <span class="story-by">
         <OutletNames outlets={story.outlets} />{' '}
         <time dateTime={story.date}>{formatDate(story.date)}</time>
-        {story.origin !== undefined && (
-          <span class="story-origin">{translate('fromPack', story.origin)}</span>
-        )}
       </span>{' '}
+      {story.origin !== undefined && (
+        <span class="story-origin">{translate('fromPack', story.origin)}</span>
+      )}{' '}
       <span class="story-headline" dir="auto" lang={story.lang}>
         {story.headline}
       </span>{' '}

@@ -30,8 +30,8 @@ type Props = { text: string; note?: string | undefined; action: string; onPress:
 export function ControlLine({ text, note, action, onPress }: Props): VNode {
   return (
     <li class="control-line">
-      <span dir="auto">
-        {text} {note && <small>{note}</small>}
+      <span>
+        <bdi>{text}</bdi> {note && <small>{note}</small>}
       </span>
       <button
         type="button"
