@@ -38,6 +38,20 @@ function measureEngine(): Record<string, Row[]> {
   return { texts, matching, gazetteer: measure('gazetteer'), repeats: measure('repeats') };
 }
 
+/** What the library covers, and how soon after install it answers. */
+async function measureLibrary(): Promise<Record<string, Row[]>> {
+  const figures: Record<string, Row[]> = {
+    library: measure('library'),
+    leads: measure('leads'),
+  };
+  for (const name of BROWSER_NAMES) {
+    await buildExtension(name, 'e2e');
+    say(`Milliseconds from install to the first marks and to the first card in ${name}.`);
+    figures[`seeding ${name}`] = measure('seeding', name);
+  }
+  return figures;
+}
+
 /** The built extension in both browsers, on saved and on generated pages. */
 async function measureBrowsers(): Promise<Record<string, Record<string, Row[]>>> {
   const figures: Record<string, Record<string, Row[]>> = {};
@@ -66,10 +80,12 @@ say(
   `${os.cpus().length} processors, load ${os.loadavg()[0]?.toFixed(1)}, Node ${process.version}. ` +
     'With more load than processors, other work stands in all figures.',
 );
+const isAsked = (part: string): boolean => only === undefined || only === part;
 const figures = {
   ...readEarlier(file),
-  ...(only === 'browser' ? {} : measureEngine()),
-  ...(only === 'engine' ? {} : { browser: await measureBrowsers() }),
+  ...(isAsked('engine') ? measureEngine() : {}),
+  ...(isAsked('library') ? await measureLibrary() : {}),
+  ...(isAsked('browser') ? { browser: await measureBrowsers() } : {}),
 };
 mkdirSync(inProject('.output'), { recursive: true });
 writeFileSync(file, `${JSON.stringify(figures, undefined, 2)}\n`);
