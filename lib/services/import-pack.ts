@@ -37,31 +37,26 @@ type Target = {
 
 /**
  * Adds a pack from elsewhere to the store, in place of what an earlier one of its id brought. It changes
- * no entity the store already knows, no name, and no story or thread of another origin; its stories
+ * no bundled entity, no name, and no story or thread of another origin; its stories
  * carry its title. Rejects with a `PackError` for one that bears the id of the bundled library. May be
  * cut off and repeated.
  */
 export async function importPack(pack: Pack, target: Target): Promise<AddedPack> {
   if (pack.id === LIBRARY_ID) throw new PackError('reserved', LIBRARY_ID);
-  const { id, title, licence, hash, entities, stories } = pack;
-  const known = await target.store.getEntities(entities.map((entity) => entity.id));
-  const knownIds = new Set(known.map((entity) => entity.id));
+  const { id, title, licence, hash, stories } = pack;
   const added = { id, title, licence, hash, stories: stories.length, added: target.now };
   // First, so that what a cut-off import brought can be seen and removed.
   await target.store.putPack(added);
   await storePack(
-    {
-      ...pack,
-      ...separateIds(pack),
-      entities: entities.filter((entity) => !knownIds.has(entity.id)),
-    },
+    { ...pack, ...separateIds(pack) },
     { ...target, from: { origin: originOf(id), originTitle: title } },
   );
   return added;
 }
 
-/** Takes a pack and all it brought out of the store, but for entities, which nothing shows without stories. */
+/** Takes a pack and all it brought out of the store. */
 export async function removePack(id: AddedPack['id'], store: StoryStore): Promise<void> {
   await store.remove(await store.listOrigin(originOf(id)));
+  await store.removeEntities(originOf(id));
   await store.removePack(id);
 }

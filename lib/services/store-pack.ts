@@ -23,11 +23,12 @@ export async function storePack(content: PackContent, target: Target): Promise<v
   const { store, detector, from, onProgress } = target;
   const { origin } = from;
   const threads = content.threads.map((thread) => ({ ...thread, origin }));
-  await store.put({ entities: content.entities, threads, stories: [] });
+  await store.putEntities(origin, content.entities);
+  await store.put({ threads, stories: [] });
   for (let start = 0; start < content.stories.length; start += BATCH_STORIES) {
     const batch = content.stories.slice(start, start + BATCH_STORIES);
     const stories = batch.map((draft) => ingestStory(draft, from, detector));
-    await store.put({ entities: [], threads: [], stories });
+    await store.put({ threads: [], stories });
     onProgress?.(start + batch.length);
   }
   const keptStories = new Set(content.stories.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import type { EntityId } from '../model/entity.ts';
 import type { Story } from '../model/story.ts';
 import type { Database } from './database.ts';
+import { mergeEntities } from './entity-lists.ts';
 import type { StoryStore } from './story-store.ts';
 
 /** How a batch changes the number of stories about each entity, given the stories it replaces. */
@@ -29,13 +30,12 @@ async function applyCounts(database: Database, changes: Map<EntityId, number>): 
 
 /** The store on Dexie. Every write is one transaction: after a crash it happened wholly or not at all. */
 export function createDexieStore(database: Database): StoryStore {
-  const { stories, entities, threads, entityStories, packs, facts } = database;
+  const { stories, entityLists, threads, entityStories, packs, facts } = database;
   return {
     put: (batch) =>
-      database.transaction('rw', [stories, entities, threads, entityStories], async () => {
+      database.transaction('rw', [stories, threads, entityStories], async () => {
         const added = [...new Map(batch.stories.map((story) => [story.id, story])).values()];
         const replaced = await stories.bulkGet(added.map((story) => story.id));
-        await entities.bulkPut(batch.entities);
         await threads.bulkPut(batch.threads);
         await stories.bulkPut(added);
         await applyCounts(database, countChanges(added, replaced));
@@ -51,11 +51,12 @@ export function createDexieStore(database: Database): StoryStore {
       stories: await stories.where('origin').equals(origin).primaryKeys(),
       threads: await threads.where('origin').equals(origin).primaryKeys(),
     }),
-    listEntities: () => entities.toArray(),
+    listEntities: async () => mergeEntities(await entityLists.toArray()),
+    putEntities: async (origin, entities) => {
+      await entityLists.put({ origin, entities });
+    },
+    removeEntities: (origin) => entityLists.delete(origin),
     getStory: (id) => stories.get(id),
-    getEntity: (id) => entities.get(id),
-    getEntities: async (ids) =>
-      (await entities.bulkGet([...ids])).filter((entity) => entity !== undefined),
     getThread: (id) => threads.get(id),
     listNewest: (limit) => stories.orderBy('date').reverse().limit(limit).toArray(),
     listByEntity: async (entity, limit) => {
@@ -78,7 +79,7 @@ export function createDexieStore(database: Database): StoryStore {
       // Any table that lists draw from; the first call is the present state and no change.
       let first = true;
       const subscription = liveQuery(() =>
-        Promise.all([stories.count(), entities.count(), threads.count()]),
+        Promise.all([stories.count(), entityLists.count(), threads.count()]),
       ).subscribe(() => {
         if (!first) listener();
         first = false;

@@ -1,6 +1,7 @@
-import type { Entity, EntityId } from '../model/entity.ts';
+import type { EntityId } from '../model/entity.ts';
 import type { AddedPack } from '../model/pack.ts';
 import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
+import { type EntityList, mergeEntities } from './entity-lists.ts';
 import type { StoryStore } from './story-store.ts';
 
 const newestFirst = (a: Story, b: Story): number =>
@@ -12,7 +13,7 @@ const newestFirst = (a: Story, b: Story): number =>
  */
 export function createMemoryStore(): StoryStore {
   const stories = new Map<StoryId, Story>();
-  const entities = new Map<EntityId, Entity>();
+  const entityLists = new Map<string, EntityList>();
   const threads = new Map<ThreadId, Thread>();
   const packs = new Map<AddedPack['id'], AddedPack>();
   const facts = new Map<string, string>();
@@ -23,7 +24,6 @@ export function createMemoryStore(): StoryStore {
 
   return {
     put: async (batch) => {
-      for (const entity of batch.entities) entities.set(entity.id, entity);
       for (const thread of batch.threads) threads.set(thread.id, thread);
       for (const story of batch.stories) stories.set(story.id, story);
       for (const listener of listeners) listener();
@@ -38,10 +38,15 @@ export function createMemoryStore(): StoryStore {
         [...rows].filter((row) => row.origin === origin).map(({ id }) => id);
       return { stories: idsOf(stories.values()), threads: idsOf(threads.values()) };
     },
-    listEntities: async () => [...entities.values()],
+    listEntities: async () => mergeEntities([...entityLists.values()]),
+    putEntities: async (origin, entities) => {
+      entityLists.set(origin, { origin, entities });
+      for (const listener of listeners) listener();
+    },
+    removeEntities: async (origin) => {
+      entityLists.delete(origin);
+    },
     getStory: async (id) => stories.get(id),
-    getEntity: async (id) => entities.get(id),
-    getEntities: async (ids) => ids.flatMap((id) => entities.get(id) ?? []),
     getThread: async (id) => threads.get(id),
     listNewest: async (limit) => list(() => true).slice(0, limit),
     listByEntity: async (entity, limit) =>

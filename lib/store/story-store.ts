@@ -6,7 +6,7 @@ import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
 export type EntityStories = { entity: EntityId; stories: number };
 
 /** What one batch of a pack or feed adds. Adding the same again changes nothing. */
-export type StoreBatch = { entities: Entity[]; threads: Thread[]; stories: Story[] };
+export type StoreBatch = { threads: Thread[]; stories: Story[] };
 
 export type StoredIds = { stories: StoryId[]; threads: ThreadId[] };
 
@@ -17,10 +17,12 @@ export type StoryStore = {
   /** Removes stories and threads, all or nothing; unknown ids are passed over. */
   remove(ids: StoredIds): Promise<void>;
   listOrigin(origin: string): Promise<StoredIds>;
+  /** Every entity once; what the bundled library says of one holds. */
   listEntities(): Promise<Entity[]>;
+  /** The entities of an origin, in place of those it had. */
+  putEntities(origin: string, entities: Entity[]): Promise<void>;
+  removeEntities(origin: string): Promise<void>;
   getStory(id: StoryId): Promise<Story | undefined>;
-  getEntity(id: EntityId): Promise<Entity | undefined>;
-  getEntities(ids: readonly EntityId[]): Promise<Entity[]>;
   getThread(id: ThreadId): Promise<Thread | undefined>;
   /** Newest first. */
   listNewest(limit: number): Promise<Story[]>;

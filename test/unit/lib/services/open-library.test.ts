@@ -76,7 +76,7 @@ describe('openLibrary', () => {
   it('takes out briefs a newer pack no longer holds, and nothing of the reader', async () => {
     const store = createMemoryStore();
     await openLibrary(async () => store, aSeed());
-    await store.put({ entities: [], threads: [], stories: [aStory('mine', { origin: 'saved' })] });
+    await store.put({ threads: [], stories: [aStory('mine', { origin: 'saved' })] });
     await openLibrary(
       async () => store,
       aSeed({ version: 'v2', pack: aPack([aDraft('brief-1')]) }),

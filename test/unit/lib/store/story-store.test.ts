@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { openDatabase, NewerDatabaseError } from '../../../../lib/store/database.ts';
@@ -32,7 +33,7 @@ describe.each(stores)('the store in %s', (_name, open) => {
     aStory('new', { date: '2025-03-14', entities: ['Q794', 'Q148'], thread: 'iran' }),
     aStory('middle', { date: '2018-05-08', entities: ['Q30'], origin: 'mine' }),
   ];
-  const batch = { entities: [anEntity('Q794', 'Iran')], threads: [], stories };
+  const batch = { threads: [], stories };
 
   it('lists the newest first', async () => {
     const store = await open();
@@ -93,10 +94,24 @@ describe.each(stores)('the store in %s', (_name, open) => {
   it('tells what came from where, and removes it', async () => {
     const store = await open();
     await store.put(batch);
-    await store.put({ entities: [], threads: [aThread('talks', { origin: 'mine' })], stories: [] });
+    await store.put({ threads: [aThread('talks', { origin: 'mine' })], stories: [] });
     expect(await store.listOrigin('mine')).toEqual({ stories: ['middle'], threads: ['talks'] });
     await store.remove(await store.listOrigin('mine'));
     expect(await store.listOrigin('mine')).toEqual({ stories: [], threads: [] });
+  });
+
+  it('lists every entity once, as the bundled library has it', async () => {
+    const store = await open();
+    await store.putEntities('a-pack', [anEntity('Q794', 'Persia'), anEntity('x:mayor', 'Mayor')]);
+    await store.putEntities('library', [anEntity('Q794', 'Iran')]);
+    await store.putEntities('z-pack', [anEntity('x:mayor', 'Burgomaster')]);
+    const titles = async (): Promise<string[]> =>
+      (await store.listEntities()).map(({ title }) => title);
+    expect(await titles()).toEqual(['Iran', 'Mayor']);
+    await store.putEntities('a-pack', []);
+    expect(await titles()).toEqual(['Iran', 'Burgomaster']);
+    await store.removeEntities('z-pack');
+    expect(await titles()).toEqual(['Iran']);
   });
 
   it('lists packs from elsewhere by title', async () => {
@@ -135,6 +150,26 @@ describe.each(stores)('the store in %s', (_name, open) => {
 });
 
 describe('openDatabase', () => {
+  it('keeps the stories of version 1', async () => {
+    const old = new Dexie('version-1');
+    old.version(1).stores({
+      stories: 'id, date, *entities, thread, origin',
+      entities: 'id',
+      threads: 'id',
+      entityStories: 'entity, stories',
+      facts: 'key',
+    });
+    await old.table('stories').put(aStory('kept', { thread: 'talks' }));
+    await old.table('threads').put({ id: 'talks', title: 'Talks' });
+    old.close();
+    const database = await openDatabase('version-1');
+    cleanUp.push(() => database.close());
+    const store = createDexieStore(database);
+    expect((await store.getStory('kept'))?.thread).toBe('talks');
+    expect((await store.getThread('talks'))?.title).toBe('Talks');
+    expect(await store.listEntities()).toEqual([]);
+  });
+
   it('leaves a database of a newer version alone', async () => {
     await new Promise((resolve, reject) => {
       const request = indexedDB.open('newer', 990);
