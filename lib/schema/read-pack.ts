@@ -63,7 +63,10 @@ async function readVersion1(value: object): Promise<Pack> {
   return { ...content, hash };
 }
 
-function readRecords(text: string): Pick<Pack, 'entities' | 'threads' | 'stories'> {
+function readRecords(
+  text: string,
+  recordSchema: typeof packRecordSchema,
+): Pick<Pack, 'entities' | 'threads' | 'stories'> {
   const content: Pick<Pack, 'entities' | 'threads' | 'stories'> = {
     entities: [],
     threads: [],
@@ -75,7 +78,7 @@ function readRecords(text: string): Pick<Pack, 'entities' | 'threads' | 'stories
     const place = `line ${n + 2}`;
     const value = parseJson(line);
     if (value === undefined) throw damaged(`${place} is not JSON`);
-    const { entity, thread, story } = parseOr(packRecordSchema, value, place);
+    const { entity, thread, story } = parseOr(recordSchema, value, place);
     if (entity) content.entities.push(entity);
     if (thread) content.threads.push(thread);
     if (story) content.stories.push(story);
@@ -101,8 +104,12 @@ function findContradiction({ threads, stories }: Pack): string | undefined {
  * Reads a pack, as docs/pack-format.md describes it, and checks its hash. Rejects with a `PackError`
  * that says what is wrong and where: not a pack, a newer version than this one, too large, damaged, or
  * the first line and field that does not hold what it should. Version 1 is read as if it were this one.
+ * `recordSchema` says what every line but the first must hold.
  */
-export async function readPack(file: Uint8Array<ArrayBuffer>): Promise<Pack> {
+export async function readPack(
+  file: Uint8Array<ArrayBuffer>,
+  recordSchema = packRecordSchema,
+): Promise<Pack> {
   const bytes = await expand(file);
   const breakAt = bytes.indexOf(LINE_BREAK);
   const headEnd = breakAt === -1 ? bytes.length : breakAt;
@@ -115,7 +122,7 @@ export async function readPack(file: Uint8Array<ArrayBuffer>): Promise<Pack> {
   const { id, title, licence, hash } = parseOr(packHeadSchema, head, 'line 1');
   const rest = bytes.subarray(headEnd + 1);
   if ((await hashBytes(rest)) !== hash) throw damaged('its content does not match its hash');
-  const pack = { id, title, licence, hash, ...readRecords(readText(rest)) };
+  const pack = { id, title, licence, hash, ...readRecords(readText(rest), recordSchema) };
   const contradiction = findContradiction(pack);
   if (contradiction !== undefined) throw damaged(contradiction);
   return pack;

@@ -1,5 +1,6 @@
 import { createDetector, type Detector } from '../detect/detector.ts';
 import { decodeGazetteer } from '../gazetteer/codec.ts';
+import { bundledRecordSchema } from '../schema/pack-schema.ts';
 import { readPack } from '../schema/read-pack.ts';
 import type { StoryStore } from '../store/story-store.ts';
 import { createEntityIndex, type EntityIndex } from './entity-index.ts';
@@ -41,7 +42,7 @@ export function createLibrarySession(sources: LibrarySources, signal: AbortSigna
   const library = once(() =>
     openLibrary(() => sources.openStore(), {
       version: sources.version,
-      loadPack: async () => readPack(await sources.loadPack()),
+      loadPack: async () => readPack(await sources.loadPack(), bundledRecordSchema),
       loadDetector: detector,
     }),
   );
