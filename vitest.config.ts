@@ -8,6 +8,9 @@ const { path: chromium } = await findBrowser('chromium');
 
 const MINUTE_MS = 60_000;
 
+/** What is awaited comes at once on an idle machine; a loaded one takes its time. */
+const PATIENT = { poll: { timeout: MINUTE_MS / 2 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          expect: PATIENT,
           // Properties try hundreds of texts, on machines that do other things too.
           testTimeout: MINUTE_MS,
         },
@@ -26,6 +30,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          testTimeout: 2 * MINUTE_MS,
+          expect: PATIENT,
           browser: {
             enabled: true,
             headless: true,
@@ -41,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          expect: PATIENT,
           testTimeout: MINUTE_MS,
           hookTimeout: 2 * MINUTE_MS,
           // After the other tests, and two files at a time: they wait more than they work, and hover is about time.

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { StoryList } from '../../lib/model/browse.ts';
+import type { SearchNote, StoryList } from '../../lib/model/browse.ts';
 import { entityLabel, type Entity } from '../../lib/model/entity.ts';
 import { translate, translateCount, uiLanguage } from '../../lib/platform/i18n.ts';
 import type { Loaded } from '../hooks/use-load.ts';
@@ -39,6 +39,7 @@ export function ResultsView({ entity, text, list, everywhere, ...listing }: Prop
         <p class="label" role="status">
           {list.state === 'ready' && countSentence(list.value.total, text)}
         </p>
+        {list.state === 'ready' && <SearchNotes notes={list.value.notes} />}
       </header>
       <StoryListing
         list={list}
@@ -47,6 +48,32 @@ export function ResultsView({ entity, text, list, everywhere, ...listing }: Prop
         empty={<NothingFound text={text} label={label} everywhere={everywhere} />}
       />
     </>
+  );
+}
+
+function noteSentence(note: SearchNote): string {
+  switch (note.type) {
+    case 'empty-filter':
+      return translate('searchEmptyFilter', `${note.filter}:`);
+    case 'no-date':
+      return translate('searchNoDate', `${note.filter}:${note.text}`);
+    case 'unknown-kind':
+      return translate('searchUnknownKind', `is:${note.text}`, note.kinds.join(', '));
+    case 'corrected':
+      return translate('searchCorrected', note.word, note.names.join(', '));
+  }
+}
+
+/** What was made of a search that is not plain. */
+function SearchNotes({ notes }: { notes: SearchNote[] }): VNode | null {
+  if (notes.length === 0) return null;
+  return (
+    <ul class="search-notes" role="status">
+      {notes.map((note) => {
+        const sentence = noteSentence(note);
+        return <li key={sentence}>{sentence}</li>;
+      })}
+    </ul>
   );
 }
 

@@ -7,7 +7,19 @@ import type { Story, Thread } from './story.ts';
 /** What a list of stories shows: all, those about an entity, those that answer a search, or both. */
 export type StoryQuery = { entity?: EntityId | undefined; text: string; limit: number };
 
-export type StoryList = { stories: StoryPreview[]; total: number };
+export type StoryList = {
+  stories: StoryPreview[];
+  total: number;
+  /** What was made of the search's text, where it is not plain. */
+  notes: SearchNote[];
+};
+
+/** A part of a search that was passed over, or a word that was taken for a misspelt name. */
+export type SearchNote =
+  | { type: 'empty-filter'; filter: string }
+  | { type: 'no-date'; filter: string; text: string }
+  | { type: 'unknown-kind'; text: string; kinds: readonly string[] }
+  | { type: 'corrected'; word: string; names: string[] };
 
 /** A story with what its view shows around it. */
 export type StoryView = {

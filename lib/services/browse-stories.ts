@@ -1,7 +1,9 @@
 import type { StoryList, StoryQuery, StoryView } from '../model/browse.ts';
 import type { EntityCount } from '../model/card.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
-import { type Story, type StoryId, storyIn, threadIn } from '../model/story.ts';
+import { type Story, type StoryId, storyIn, type ThreadId, threadIn } from '../model/story.ts';
+import { findTextSnippet } from '../stories/find-text-snippet.ts';
+import { parseQuery } from '../stories/parse-query.ts';
 import { rankStories } from '../stories/rank.ts';
 import { searchStories } from '../stories/search-stories.ts';
 import type { EntityIndex } from './entity-index.ts';
@@ -20,19 +22,47 @@ const MAX_SEARCHED = 5_000;
 const RELATED_STORIES = 3;
 const MAX_RELATED_CANDIDATES = 200;
 
-async function searched(
-  { entity, text }: StoryQuery,
+/** Titles of the threads these stories belong to. */
+async function readThreadTitles(
+  stories: readonly Story[],
+  session: LibrarySession,
+): Promise<Map<ThreadId, string>> {
+  const { store } = await session.library();
+  const ids = new Set(stories.flatMap(({ thread }) => thread ?? []));
+  const threads = await Promise.all([...ids].map((id) => store.getThread(id)));
+  return new Map(threads.flatMap((thread) => (thread ? [[thread.id, thread.title]] : [])));
+}
+
+async function findStories(
+  { entity, text, limit }: StoryQuery,
   session: LibrarySession,
   lang: string,
-): Promise<Story[]> {
+): Promise<StoryList> {
   const [{ store }, index] = await Promise.all([session.library(), session.entities()]);
   const all = entity
     ? await store.listByEntity(entity, MAX_SEARCHED)
     : await store.listNewest(MAX_SEARCHED);
-  const inLanguage = all.map((story) => storyIn(story, [lang]));
-  return searchStories(text, inLanguage, (story) =>
-    story.entities.flatMap((id) => index.toCount(id, lang)?.label ?? []),
+  const titles = await readThreadTitles(all, session);
+  const query = parseQuery(text);
+  const { stories, corrections } = searchStories(
+    query,
+    all.map((story) => storyIn(story, [lang])),
+    ({ entities, thread }) => ({
+      entities: entities.flatMap((id) => index.toCount(id, lang) ?? []),
+      thread: thread && titles.get(thread),
+    }),
   );
+  return {
+    stories: stories.slice(0, limit).map((story) => ({
+      ...previewStory(story),
+      snippet: findTextSnippet(story, query),
+    })),
+    total: stories.length,
+    notes: [
+      ...query.problems,
+      ...corrections.map((correction) => ({ type: 'corrected' as const, ...correction })),
+    ],
+  };
 }
 
 async function listStories(
@@ -40,16 +70,15 @@ async function listStories(
   session: LibrarySession,
   lang: string,
 ): Promise<StoryList> {
-  const toPreview = (story: Story) => previewStory(storyIn(story, [lang]), query.entity);
-  if (query.text.trim() !== '') {
-    const found = await searched(query, session, lang);
-    return { stories: found.slice(0, query.limit).map(toPreview), total: found.length };
-  }
+  if (query.text.trim() !== '') return findStories(query, session, lang);
   const [{ store }, index] = await Promise.all([session.library(), session.entities()]);
   const { entity, limit } = query;
   const stories = entity ? await store.listByEntity(entity, limit) : await store.listNewest(limit);
-  const total = entity ? index.stories(entity) : index.total;
-  return { stories: stories.map(toPreview), total };
+  return {
+    stories: stories.map((story) => previewStory(storyIn(story, [lang]), entity)),
+    total: entity ? index.stories(entity) : index.total,
+    notes: [],
+  };
 }
 
 async function findRelated(

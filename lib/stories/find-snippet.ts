@@ -57,6 +57,12 @@ function toSnippet(text: string, { sentence, shown, mentions }: Cut): Snippet {
   };
 }
 
+/** A sentence, cut where it is too long so that the first of `mentions` is in it, with marks on them all. */
+export function snippetOf(text: string, sentence: Span, mentions: readonly Span[]): Snippet {
+  const first = mentions[0] ?? { start: sentence.start, end: sentence.start };
+  return toSnippet(text, { sentence, shown: cutSentence(text, sentence, first), mentions });
+}
+
 /**
  * The sentence of the body that first names `entity`, at most 200 characters, cut between words with …
  * where it is longer, with a mark on every mention of the entity in it. The first sentence of the body,
@@ -79,15 +85,7 @@ export function findSnippet(
   const holds = ({ start, end }: Span): boolean =>
     mention !== undefined && start <= mention.start && mention.end <= end;
   const sentence = sentences.find(holds);
-  if (mention && sentence) {
-    return toSnippet(text, { sentence, shown: cutSentence(text, sentence, mention), mentions });
-  }
+  if (mention && sentence) return snippetOf(text, sentence, mentions);
   const [first] = sentences;
-  if (!first) return { text: '', marks: [] };
-  const opening = { start: first.start, end: first.start };
-  return toSnippet(text, {
-    sentence: first,
-    shown: cutSentence(text, first, opening),
-    mentions: [],
-  });
+  return first ? snippetOf(text, first, []) : { text: '', marks: [] };
 }

@@ -1,44 +1,139 @@
-import type { Story } from '../model/story.ts';
-import { foldToken } from '../text/tokens.ts';
-import { splitWords } from './split-words.ts';
+import type { EntityType } from '../model/entity.ts';
+import { type Story, storyOutlets } from '../model/story.ts';
+import { nearWords } from './near-words.ts';
+import {
+  type Clause,
+  type Condition,
+  foldWords,
+  type NameFilter,
+  type Query,
+} from './parse-query.ts';
+import { lightStem } from './stem.ts';
+
+/** What a story is about, in the reader's words. */
+export type StoryNames = {
+  entities: { label: string; type: EntityType }[];
+  thread?: string | undefined;
+};
+
+/** A word nobody uses, and the names that were searched for instead. */
+export type Correction = { word: string; names: string[] };
 
 /** Folded words with a space before and after each, so that a word or its beginning is found as text. */
 type FoldedText = string;
-type FoldedStory = { headline: FoldedText; body: FoldedText };
 
-/** What the reader calls the entities of a story. */
-type LabelsOf = (story: Story) => string[];
+type FoldedStory = {
+  story: Story;
+  headline: FoldedText;
+  /** Names and text. */
+  body: FoldedText;
+  /** Of headline and body, without endings. */
+  stems: FoldedText;
+  names: Record<NameFilter, FoldedText[]>;
+  /** Names of its entities. */
+  labels: { label: string; words: string[] }[];
+};
+
+/** Of one surname there may be many bearers. */
+const MAX_NAMES = 3;
+
+const PLACE_TYPES: ReadonlySet<EntityType> = new Set(['country', 'territory', 'city', 'place']);
 
 /** Lives as long as the story object: the same stories are searched again with every letter typed. */
 const folded = new WeakMap<Story, FoldedStory>();
 
-function foldWords(text: string): string[] {
-  return splitWords(text).map((word) => foldToken(word.text));
-}
+const toFolded = (words: readonly string[]): FoldedText => ` ${words.join(' ')} `;
+const foldText = (text: string): FoldedText => toFolded(foldWords(text));
 
-function foldText(text: string): FoldedText {
-  return ` ${foldWords(text).join(' ')} `;
-}
-
-function foldStory(story: Story, labelsOf: LabelsOf): FoldedStory {
+function foldStory(story: Story, namesOf: (story: Story) => StoryNames): FoldedStory {
   const known = folded.get(story);
   if (known) return known;
-  const made = {
-    headline: foldText(story.headline),
-    body: foldText([...labelsOf(story), story.text].join('\n')),
+  const { entities, thread } = namesOf(story);
+  const headline = foldWords(story.headline);
+  const labels = entities.map(({ label }) => label);
+  const body = foldWords([...labels, story.text].join('\n'));
+  const labelled = (isKind: (type: EntityType) => boolean): FoldedText[] =>
+    entities.filter(({ type }) => isKind(type)).map(({ label }) => foldText(label));
+  const made: FoldedStory = {
+    story,
+    headline: toFolded(headline),
+    body: toFolded(body),
+    stems: toFolded([...headline, ...body].map(lightStem)),
+    names: {
+      person: labelled((type) => type === 'person'),
+      place: labelled((type) => PLACE_TYPES.has(type)),
+      source: storyOutlets(story).map(foldText),
+      thread: thread === undefined ? [] : [foldText(thread)],
+    },
+    labels: labels.map((label) => ({ label, words: foldWords(label) })),
   };
   folded.set(story, made);
   return made;
 }
 
-/** How many of the words the headline has, or −1 when a word is neither there nor in the body. */
-function countHeadlineHits({ headline, body }: FoldedStory, needles: readonly string[]): number {
-  let hits = 0;
-  for (const needle of needles) {
-    if (headline.includes(needle)) hits += 1;
-    else if (!body.includes(needle)) return -1;
+function hasWord(text: FoldedText, { word, open }: { word: string; open: boolean }): boolean {
+  return text.includes(open ? ` ${word}` : ` ${word} `);
+}
+
+function meets(condition: Condition, candidate: FoldedStory): boolean {
+  const { story, headline, body, stems, names } = candidate;
+  switch (condition.type) {
+    case 'word':
+      return (
+        hasWord(headline, condition) ||
+        hasWord(body, condition) ||
+        stems.includes(` ${lightStem(condition.word)} `)
+      );
+    case 'phrase': {
+      const phrase = toFolded(condition.words);
+      return headline.includes(phrase) || body.includes(phrase);
+    }
+    case 'name':
+      return names[condition.filter].some((name) =>
+        condition.words.every((word) => hasWord(name, { word, open: true })),
+      );
+    case 'date':
+      return condition.filter === 'before'
+        ? story.date < condition.date
+        : story.date >= condition.date;
+    case 'kind':
+      return story.kind === condition.kind;
   }
-  return hits;
+}
+
+function labelsByWord(candidates: readonly FoldedStory[]): Map<string, string[]> {
+  const labels = new Map(
+    candidates.flatMap((candidate) => candidate.labels.map(({ label, words }) => [label, words])),
+  );
+  const byWord = new Map<string, string[]>();
+  for (const [label, words] of labels) {
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), label]);
+  }
+  return byWord;
+}
+
+/** A word no story has may be a name misspelt: then the nearest names are as good. */
+function correct(
+  clauses: readonly Clause[],
+  candidates: readonly FoldedStory[],
+): { alternatives: Map<Condition, Condition[]>; corrections: Correction[] } {
+  const alternatives = new Map<Condition, Condition[]>();
+  const corrections: Correction[] = [];
+  let labels: Map<string, string[]> | undefined;
+  for (const { condition, excluded } of clauses) {
+    if (condition.type !== 'word' || excluded) continue;
+    if (candidates.some((candidate) => meets(condition, candidate))) continue;
+    labels ??= labelsByWord(candidates);
+    const words = nearWords(condition.word, labels.keys());
+    if (words.length === 0) continue;
+    const names = new Set(words.flatMap((word) => labels?.get(word) ?? []));
+    corrections.push({ word: condition.word, names: [...names].slice(0, MAX_NAMES) });
+    alternatives.set(
+      condition,
+      words.map((word) => ({ type: 'word', word, open: false })),
+    );
+  }
+  return { alternatives, corrections };
 }
 
 function compareNewest(a: Story, b: Story): number {
@@ -47,25 +142,28 @@ function compareNewest(a: Story, b: Story): number {
 }
 
 /**
- * The stories that have every word of the query, in headline, text or the names of their entities
- * (`labelsOf`), spelling folded; the last word, while it is typed, as the beginning of one. Those with
- * more of the words in the headline first, then newest first, then by id. A query without words finds
- * every story.
+ * The stories that meet every clause of the query and none that is excluded. Words are looked for in
+ * headline, text and the names of their entities, spelling folded and endings ignored; a word nobody has
+ * is taken for a misspelt name. Those with more of the words in the headline first, then newest first,
+ * then by id. A query without clauses finds every story.
  */
 export function searchStories(
-  query: string,
+  query: Query,
   stories: readonly Story[],
-  labelsOf: LabelsOf,
-): Story[] {
-  const words = foldWords(query);
-  // A space behind the last word says that it is finished.
-  const isOpen = !/\s$/u.test(query);
-  const needles = words.map((word, i) =>
-    isOpen && i === words.length - 1 ? ` ${word}` : ` ${word} `,
-  );
-  return stories
-    .map((story) => ({ story, hits: countHeadlineHits(foldStory(story, labelsOf), needles) }))
-    .filter(({ hits }) => hits >= 0)
+  namesOf: (story: Story) => StoryNames,
+): { stories: Story[]; corrections: Correction[] } {
+  const { clauses } = query;
+  const candidates = stories.map((story) => foldStory(story, namesOf));
+  const { alternatives, corrections } = correct(clauses, candidates);
+  const isMet = ({ condition, excluded }: Clause, candidate: FoldedStory): boolean =>
+    (alternatives.get(condition) ?? [condition]).some((one) => meets(one, candidate)) !== excluded;
+  const headlineHits = ({ headline }: FoldedStory): number =>
+    clauses.filter(({ condition }) => condition.type === 'word' && hasWord(headline, condition))
+      .length;
+  const found = candidates
+    .filter((candidate) => clauses.every((clause) => isMet(clause, candidate)))
+    .map((candidate) => ({ story: candidate.story, hits: headlineHits(candidate) }))
     .toSorted((a, b) => b.hits - a.hits || compareNewest(a.story, b.story))
     .map(({ story }) => story);
+  return { stories: found, corrections };
 }

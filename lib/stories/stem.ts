@@ -11,6 +11,9 @@ const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Scri
 const ARABIC_ARTICLE = /^(?:[وفبک]?ال|لل)(?=.{3})/u;
 const HANGUL_PARTICLE =
   /(?<=\p{Script=Hangul}{2})(?:에서|으로|까지|부터|은|는|이|가|을|를|의|에|와|과|도|로)$/u;
+/** Of Russian and Ukrainian nouns and adjectives. */
+const CYRILLIC_ENDING =
+  /(?<=\p{Script=Cyrillic}{4})(?:[аоеёяі]ми|ыми|ими|[оеіи]го|[оеи]му|[оеыиіьа]й|[оеыиіая]х|[оеыияаіу]м|[оеёі]в|[ую]ю|[аоеыиую]я|[оыие]е|і[єю]|ою|ею|[аяоеёуюыиіїйь])$/u;
 const VOWEL = /[aeiouy]/u;
 const DOUBLED = /([bdfgmnprt])\1$/u;
 
@@ -41,8 +44,17 @@ function stemLatin(word: string): string {
  * commonest Korean particles are taken off, then an alphabetic word is cut to its first letters.
  */
 export function stemWord(folded: string): string {
-  const bare = LATIN.test(folded)
+  const bare = bareWord(folded);
+  return ALPHABETIC.test(bare) ? bare.slice(0, KEPT_LETTERS) : bare;
+}
+
+/** As `stemWord`, without the cut, which is too coarse for a reader's search; Slavic case endings go instead. */
+export function lightStem(folded: string): string {
+  return bareWord(folded).replace(CYRILLIC_ENDING, '');
+}
+
+function bareWord(folded: string): string {
+  return LATIN.test(folded)
     ? stemLatin(folded)
     : folded.replace(ARABIC_ARTICLE, '').replace(HANGUL_PARTICLE, '');
-  return ALPHABETIC.test(bare) ? bare.slice(0, KEPT_LETTERS) : bare;
 }

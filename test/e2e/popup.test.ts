@@ -46,6 +46,14 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       .not.toContain('Iran, China and Russia hold nuclear talks in Beijing');
   });
 
+  it('understands filters', async () => {
+    await popup.evaluate(() => document.querySelector('input')?.select());
+    await popup.keyboard.type('place:ukraine after:2022-04 before:2022-08 -bucha ');
+    await expect
+      .poll(() => headlines(popup), { timeout: PATIENCE_MS })
+      .toEqual(['Russia and Ukraine sign separate grain export deals with Turkey and the UN']);
+  });
+
   it('shows a story with its reports, its thread and what it names', async () => {
     await popup.evaluate(() => {
       location.hash = '#/story/2025-03-14-beijing-talks';

@@ -46,7 +46,7 @@ export function fakePopupServices(changes: Partial<PopupServices> = {}): FakeSer
   return {
     async listStories({ text, limit }) {
       const found = stories.filter(({ headline }) => headline.includes(text));
-      return { stories: found.slice(0, limit), total: found.length };
+      return { stories: found.slice(0, limit), total: found.length, notes: [] };
     },
     async getStory(id) {
       return stories.some((story) => story.id === id) ? aStoryView() : undefined;

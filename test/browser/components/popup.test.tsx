@@ -5,7 +5,7 @@ import { App } from '../../../entrypoints/popup/app.tsx';
 
 import '../../../entrypoints/popup/popup.css';
 import type { PopupServices } from '../../../entrypoints/popup/popup-services.ts';
-import type { AccessScope, PageStatus, StoryQuery } from '../../../lib/model/browse.ts';
+import type { AccessScope, PageStatus, SearchNote, StoryQuery } from '../../../lib/model/browse.ts';
 import type { Control } from '../../../lib/model/control.ts';
 import { setBrowserLanguage } from '../../support/browser-i18n.ts';
 import {
@@ -143,7 +143,11 @@ describe('popup, home', () => {
   it('shows fifty stories, then fifty more each time', async () => {
     const stories = manyStories(120);
     openPopup('', {
-      listStories: async ({ limit }) => ({ stories: stories.slice(0, limit), total: 120 }),
+      listStories: async ({ limit }) => ({
+        stories: stories.slice(0, limit),
+        total: 120,
+        notes: [],
+      }),
     });
     await expect.poll(countStories).toBe(50);
     await userEvent.click(page.getByRole('button', { name: 'Show more' }));
@@ -156,7 +160,7 @@ describe('popup, home', () => {
   it('reads again when the store changes', async () => {
     let stories = manyStories(1);
     const services = openPopup('', {
-      listStories: async () => ({ stories, total: stories.length }),
+      listStories: async () => ({ stories, total: stories.length, notes: [] }),
     });
     await expect.element(heading('Newest 1 story')).toBeVisible();
     stories = manyStories(2);
@@ -165,7 +169,7 @@ describe('popup, home', () => {
   });
 
   it('says that the store is empty', async () => {
-    openPopup('', { listStories: async () => ({ stories: [], total: 0 }) });
+    openPopup('', { listStories: async () => ({ stories: [], total: 0, notes: [] }) });
     await expect.element(sentence('There are no stories in the store.')).toBeVisible();
   });
 
@@ -173,7 +177,7 @@ describe('popup, home', () => {
     const listStories = vi
       .fn<PopupServices['listStories']>()
       .mockRejectedValueOnce(new Error('closed'))
-      .mockResolvedValue({ stories: manyStories(1), total: 1 });
+      .mockResolvedValue({ stories: manyStories(1), total: 1, notes: [] });
     openPopup('', { listStories });
     await expect.element(page.getByRole('alert')).toMatchTextContent(/could not be read/u);
     await userEvent.click(page.getByRole('button', { name: 'Try again' }));
@@ -304,7 +308,7 @@ describe('popup, search', () => {
       listStories: ({ text }) =>
         new Promise((resolve) => {
           answers.set(text, (headline) =>
-            resolve({ stories: [{ ...manyStories(1)[0]!, headline }], total: 1 }),
+            resolve({ stories: [{ ...manyStories(1)[0]!, headline }], total: 1, notes: [] }),
           );
         }),
     });
@@ -468,6 +472,26 @@ describe('popup, ways through it', () => {
     await expect.element(storyLink(HARBOUR)).toHaveFocus();
   });
 
+  it('tells what was made of a search', async () => {
+    const notes: SearchNote[] = [
+      { type: 'empty-filter', filter: 'person' },
+      { type: 'no-date', filter: 'before', text: 'May' },
+      { type: 'unknown-kind', text: 'new', kinds: ['brief', 'saved'] },
+      { type: 'corrected', word: 'ruritenia', names: ['Ruritania'] },
+    ];
+    openPopup('#/search/x', {
+      listStories: async () => ({ stories: manyStories(1), total: 1, notes }),
+    });
+    for (const says of [
+      'Write something after “person:”, without a space.',
+      '“before:May” was passed over: it takes a date such as 2025, 2025-03 or 2025-03-14.',
+      '“is:new” was passed over: after “is:” comes one of brief, saved.',
+      'No story has “ruritenia”. These have Ruritania.',
+    ]) {
+      await expect.element(page.getByText(says)).toBeVisible();
+    }
+  });
+
   it('steps from the search box into the results with the arrow key', async () => {
     openPopup('#/search/harbour');
     await expect.element(storyLink(HARBOUR)).toBeVisible();
@@ -501,7 +525,11 @@ describe('popup, ways through it', () => {
   it('returns to where a long list was left', async () => {
     const stories = manyStories(120);
     openPopup('', {
-      listStories: async ({ limit }) => ({ stories: stories.slice(0, limit), total: 120 }),
+      listStories: async ({ limit }) => ({
+        stories: stories.slice(0, limit),
+        total: 120,
+        notes: [],
+      }),
     });
     await userEvent.click(page.getByRole('button', { name: 'Show more' }));
     await expect.poll(countStories).toBe(100);
