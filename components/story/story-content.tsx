@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { StoryPreview } from '../../lib/model/card.ts';
 import { formatDate, translate } from '../../lib/platform/i18n.ts';
+import { SavedIcon } from '../ui/icon.tsx';
 import { OutletNames } from './outlet-names.tsx';
 import { SnippetText } from './snippet-text.tsx';
 import { WhyShown } from './why-shown.tsx';
@@ -13,6 +14,13 @@ export function StoryContent({ story }: { story: StoryPreview }): VNode {
       <span class="story-by">
         <OutletNames outlets={story.outlets} />{' '}
         <time dateTime={story.date}>{formatDate(story.date)}</time>
+        {story.isSaved && (
+          <span class="story-state">
+            <SavedIcon />
+            <span class="visually-hidden">{translate('storySaved')}</span>
+          </span>
+        )}
+        {story.isRead && <span class="story-state">{translate('storyRead')}</span>}
       </span>{' '}
       {story.origin !== undefined && (
         <span class="story-origin">{translate('fromPack', story.origin)}</span>

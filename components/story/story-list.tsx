@@ -12,7 +12,11 @@ export function StoryList({ stories, links, label }: Props): VNode {
     <ul class="stories" aria-label={label}>
       {stories.map((story) => (
         <li key={story.id}>
-          <a class="story" href={links.story(story.id)} data-step>
+          <a
+            class={story.isRead ? 'story story-read' : 'story'}
+            href={links.story(story.id)}
+            data-step
+          >
             <StoryContent story={story} />
           </a>
         </li>

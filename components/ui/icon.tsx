@@ -73,6 +73,15 @@ export function SettingsIcon(): VNode {
   );
 }
 
+/** A ribbon in a book. */
+export function SavedIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M4.5 2.5h7v11L8 10.6l-3.5 2.9z" />
+    </Icon>
+  );
+}
+
 export function NewTabIcon(): VNode {
   return (
     <Icon class="icon-directed">

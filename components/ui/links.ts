@@ -5,4 +5,5 @@ import type { StoryId } from '../../lib/model/story.ts';
 export type Links = {
   story: (id: StoryId) => string;
   entity: (id: EntityId) => string;
+  search: (text: string) => string;
 };

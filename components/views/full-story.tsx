@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { StoryView } from '../../lib/model/browse.ts';
@@ -12,14 +12,20 @@ import { ReportList } from '../story/report-list.tsx';
 import { StoryList } from '../story/story-list.tsx';
 import { ThreadTimeline } from '../story/thread-timeline.tsx';
 import { EntityChips } from '../ui/entity-chips.tsx';
+import { SavedIcon } from '../ui/icon.tsx';
 import type { Links } from '../ui/links.ts';
 import { onTrusted } from '../ui/trusted.ts';
 
-type Props = { view: StoryView; links: Links };
+type Props = {
+  view: StoryView;
+  links: Links;
+  /** Absent where nothing may be kept. */
+  onSave: ((isSaved: boolean) => void) | undefined;
+};
 
 /** One story with everything around it: its reports, its names, its thread, related stories. */
-export function FullStory({ view, links }: Props): VNode {
-  const { story, original, entities, thread, related } = view;
+export function FullStory({ view, links, onSave }: Props): VNode {
+  const { story, original, isSaved, entities, thread, related } = view;
   const [isOriginal, setOriginal] = useState(false);
   return (
     <>
@@ -28,7 +34,9 @@ export function FullStory({ view, links }: Props): VNode {
         writtenIn={(original ?? story).lang}
         entities={entities}
         links={links}
-      />
+      >
+        {onSave && <SaveButton isSaved={isSaved} onSave={onSave} />}
+      </StoryArticle>
       {original && (
         <p class="article-note">
           {translate('storyTranslated')}{' '}
@@ -73,9 +81,30 @@ type ArticleProps = {
   writtenIn: string;
   entities: EntityCount[];
   links: Links;
+  /** What can be done with it. */
+  children: ComponentChildren;
 };
 
-function StoryArticle({ story, writtenIn, entities, links }: ArticleProps): VNode {
+function SaveButton({
+  isSaved,
+  onSave,
+}: {
+  isSaved: boolean;
+  onSave: (isSaved: boolean) => void;
+}): VNode {
+  return (
+    <button
+      type="button"
+      class="button save-button"
+      aria-pressed={isSaved}
+      onClick={onTrusted(() => onSave(!isSaved))}
+    >
+      <SavedIcon /> {translate(isSaved ? 'storySaved' : 'storySave')}
+    </button>
+  );
+}
+
+function StoryArticle({ story, writtenIn, entities, links, children }: ArticleProps): VNode {
   const isBrief = story.kind === 'brief';
   return (
     <article class="article">
@@ -92,6 +121,7 @@ function StoryArticle({ story, writtenIn, entities, links }: ArticleProps): VNod
         mentions={mentionsInText(story)}
         links={links}
       />
+      {children}
       {isBrief && <p class="article-note">{translate('storyWrittenByUs')}</p>}
       {story.originTitle !== undefined && (
         <p class="article-note">{translate('storyFromPack', story.originTitle)}</p>

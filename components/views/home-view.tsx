@@ -5,6 +5,7 @@ import type { EntityCount } from '../../lib/model/card.ts';
 import { translate, translateCount } from '../../lib/platform/i18n.ts';
 import type { Loaded } from '../hooks/use-load.ts';
 import { EntityChips } from '../ui/entity-chips.tsx';
+import { SavedIcon } from '../ui/icon.tsx';
 import type { NameActions } from '../ui/name-rows.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageNames } from './page-names.tsx';
@@ -36,12 +37,17 @@ export function HomeView({ page, top, list, onAsk, onMore, onRetry, ...actions }
         </section>
       )}
       <section>
-        <h2 class="label">
-          {newest}
-          {list.state === 'ready' && list.value.total > 0 && (
-            <span class="label-note">{translateCount('storyCount', list.value.total)}</span>
-          )}
-        </h2>
+        <div class="label-row">
+          <h2 class="label">
+            {newest}
+            {list.state === 'ready' && list.value.total > 0 && (
+              <span class="label-note">{translateCount('storyCount', list.value.total)}</span>
+            )}
+          </h2>
+          <a class="saved-link" href={links.search('is:saved')}>
+            <SavedIcon /> {translate('savedStories')}
+          </a>
+        </div>
         <StoryListing
           list={list}
           label={newest}

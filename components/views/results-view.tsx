@@ -87,6 +87,9 @@ type NothingFoundProps = { text: string; label: string | undefined; everywhere: 
 function NothingFound({ text, label, everywhere }: NothingFoundProps): VNode {
   if (label !== undefined && text === '')
     return <Notice text={translate('cardNoStories', label)} />;
+  if (text.trim() === 'is:saved') {
+    return <Notice text={translate('noneSaved')} hint={translate('noneSavedHint')} />;
+  }
   if (label === undefined) {
     return <Notice text={translate('noResults', text)} hint={translate('noResultsHint')} />;
   }

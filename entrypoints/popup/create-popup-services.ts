@@ -8,6 +8,7 @@ import { uiLanguage } from '../../lib/platform/i18n.ts';
 import { sendMessage } from '../../lib/platform/messages.ts';
 import { watchSettings } from '../../lib/platform/settings.ts';
 import { createStoryBrowser } from '../../lib/services/browse-stories.ts';
+import { markRead, setSaved } from '../../lib/services/keep-reading.ts';
 import { openBundledSession } from '../../lib/services/open-bundled-session.ts';
 import { type PageTab, readPageStatus } from './page-status.ts';
 import type { PopupServices } from './popup-services.ts';
@@ -46,8 +47,20 @@ export function createPopupServices(): PopupServices {
     window.close();
   }
 
+  const canKeep = async (): Promise<boolean> => {
+    const tab = (await browser.tabs.getCurrent()) ?? (await currentTab());
+    return !tab?.incognito;
+  };
+  const openStore = async () => (await session.library()).store;
+
   return {
     ...stories,
+    canKeep,
+    async markRead(id) {
+      if (await canKeep()) await markRead(await openStore(), id, new Date().toISOString());
+    },
+    setSaved: async (id, isSaved) =>
+      setSaved(await openStore(), id, { isSaved, now: new Date().toISOString() }),
     listTopEntities: () => stories.listTopEntities(MAX_TOP_ENTITIES),
     getPageStatus,
     control,
@@ -58,7 +71,8 @@ export function createPopupServices(): PopupServices {
     subscribe(listener) {
       const controller = new AbortController();
       watchSettings(listener, controller.signal);
-      void session.library().then(({ store }) => store.watch(listener, controller.signal));
+      void openStore().then((store) => store.watch(listener, controller.signal));
+      void openStore().then((store) => store.watchReadings(listener, controller.signal));
       return () => controller.abort();
     },
   };

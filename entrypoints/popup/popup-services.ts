@@ -25,6 +25,11 @@ export type PopupServices = {
   showOnPage: (entity: EntityId) => void;
   /** Asks the reader for access to sites; to be called while a press is answered. */
   askForAccess: (scope: AccessScope) => Promise<boolean>;
+  /** False in a private window, where nothing is kept. */
+  canKeep: () => Promise<boolean>;
+  /** Notes that a story was opened, if that may be kept. */
+  markRead: (id: StoryId) => Promise<void>;
+  setSaved: (id: StoryId, isSaved: boolean) => Promise<void>;
   openSettings: () => void;
   getHealth: () => Promise<StoreHealth>;
   /** Calls the listener when stories, page status or health may have changed; the answer ends it. */

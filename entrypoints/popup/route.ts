@@ -38,6 +38,7 @@ export function resultsRoute(entity: EntityId | undefined, text: string): Route 
 export const popupLinks: Links = {
   story: (id) => formatRoute({ view: 'story', id }),
   entity: (id) => formatRoute({ view: 'results', entity: id, text: '' }),
+  search: (text) => formatRoute({ view: 'results', entity: undefined, text }),
 };
 
 function decode(part: string): string {

@@ -80,6 +80,11 @@ export function ResultsScreen({ services, version, limit, onMore, ...query }: Re
 
 export function StoryScreen({ services, version, id }: ScreenProps & { id: StoryId }): VNode {
   const [loaded, onRetry] = useLoad(() => services.getStory(id), [services, version, id]);
+  const [canKeep] = useLoad(() => services.canKeep(), [services]);
+  const isThere = loaded.state === 'ready' && loaded.value !== undefined;
+  useEffect(() => {
+    if (isThere) void services.markRead(id);
+  }, [services, id, isThere]);
   const headline = loaded.state === 'ready' ? loaded.value?.story.headline : undefined;
   useEffect(() => {
     const name = translate('extensionName');
@@ -91,7 +96,17 @@ export function StoryScreen({ services, version, id }: ScreenProps & { id: Story
   if (loaded.state === 'loading') return <LoadingLines />;
   if (loaded.state === 'failed') return <FailedNotice onRetry={onRetry} />;
   if (loaded.value === undefined) return <MissingNotice text={translate('storyMissing')} />;
-  return <FullStory view={loaded.value} links={popupLinks} />;
+  return (
+    <FullStory
+      view={loaded.value}
+      links={popupLinks}
+      onSave={
+        canKeep.state === 'ready' && canKeep.value
+          ? (isSaved) => void services.setSaved(id, isSaved)
+          : undefined
+      }
+    />
+  );
 }
 
 function MissingNotice({ text }: { text: string }): VNode {

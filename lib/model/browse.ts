@@ -27,6 +27,7 @@ export type StoryView = {
   story: Story;
   /** As it was written, when `story` is a translation. */
   original?: Story | undefined;
+  isSaved: boolean;
   entities: EntityCount[];
   thread?: { thread: Thread; entities: EntityCount[]; stories: StoryPreview[] } | undefined;
   related: StoryPreview[];

@@ -26,6 +26,9 @@ export type StoryPreview = {
   date: string;
   /** Title of the pack from elsewhere that brought it. */
   origin?: string | undefined;
+  /** The reader has opened it, or saved it for later. */
+  isRead: boolean;
+  isSaved: boolean;
   snippet: Snippet;
   reasons: StoryReason[];
 };

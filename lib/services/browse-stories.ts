@@ -1,6 +1,7 @@
 import type { StoryList, StoryQuery, StoryView } from '../model/browse.ts';
-import type { EntityCount } from '../model/card.ts';
+import type { EntityCount, StoryPreview } from '../model/card.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
+import type { Reading } from '../model/reading.ts';
 import { type Story, type StoryId, storyIn, type ThreadId, threadIn } from '../model/story.ts';
 import { findTextSnippet } from '../stories/find-text-snippet.ts';
 import { parseQuery } from '../stories/parse-query.ts';
@@ -33,6 +34,25 @@ async function readThreadTitles(
   return new Map(threads.flatMap((thread) => (thread ? [[thread.id, thread.title]] : [])));
 }
 
+async function readReadings(session: LibrarySession): Promise<Map<StoryId, Reading>> {
+  const { store } = await session.library();
+  return new Map((await store.listReadings()).map((reading) => [reading.id, reading]));
+}
+
+function withReadings(
+  previews: readonly StoryPreview[],
+  readings: ReadonlyMap<StoryId, Reading>,
+): StoryPreview[] {
+  return previews.map((preview) => {
+    const reading = readings.get(preview.id);
+    return {
+      ...preview,
+      isRead: reading?.read !== undefined,
+      isSaved: reading?.saved !== undefined,
+    };
+  });
+}
+
 async function findStories(
   { entity, text, limit }: StoryQuery,
   session: LibrarySession,
@@ -42,21 +62,28 @@ async function findStories(
   const all = entity
     ? await store.listByEntity(entity, MAX_SEARCHED)
     : await store.listNewest(MAX_SEARCHED);
-  const titles = await readThreadTitles(all, session);
+  const [titles, readings] = await Promise.all([
+    readThreadTitles(all, session),
+    readReadings(session),
+  ]);
   const query = parseQuery(text);
   const { stories, corrections } = searchStories(
     query,
     all.map((story) => storyIn(story, [lang])),
-    ({ entities, thread }) => ({
-      entities: entities.flatMap((id) => index.toCount(id, lang) ?? []),
-      thread: thread && titles.get(thread),
-    }),
+    {
+      namesOf: ({ entities, thread }) => ({
+        entities: entities.flatMap((id) => index.toCount(id, lang) ?? []),
+        thread: thread && titles.get(thread),
+      }),
+      readings,
+    },
   );
+  const previews = stories.slice(0, limit).map((story) => ({
+    ...previewStory(story),
+    snippet: findTextSnippet(story, query),
+  }));
   return {
-    stories: stories.slice(0, limit).map((story) => ({
-      ...previewStory(story),
-      snippet: findTextSnippet(story, query),
-    })),
+    stories: withReadings(previews, readings),
     total: stories.length,
     notes: [
       ...query.problems,
@@ -74,8 +101,9 @@ async function listStories(
   const [{ store }, index] = await Promise.all([session.library(), session.entities()]);
   const { entity, limit } = query;
   const stories = entity ? await store.listByEntity(entity, limit) : await store.listNewest(limit);
+  const previews = stories.map((story) => previewStory(storyIn(story, [lang]), entity));
   return {
-    stories: stories.map((story) => previewStory(storyIn(story, [lang]), entity)),
+    stories: withReadings(previews, await readReadings(session)),
     total: entity ? index.stories(entity) : index.total,
     notes: [],
   };
@@ -112,23 +140,28 @@ async function viewStory(
   const original = await store.getStory(id);
   if (!original) return undefined;
   const story = storyIn(original, [lang]);
+  const readings = await readReadings(session);
   const thread = story.thread === undefined ? undefined : await store.getThread(story.thread);
   const toCounts = (ids: EntityId[]): EntityCount[] =>
     ids.flatMap((entity) => entities.toCount(entity, lang) ?? []);
   return {
     story,
     ...(story === original ? {} : { original }),
+    isSaved: readings.get(id)?.saved !== undefined,
     entities: toCounts(story.entities),
     ...(thread && {
       thread: {
         thread: threadIn(thread, [lang]),
         entities: toCounts(thread.entities),
-        stories: (await store.listByThread(thread.id)).map((other) =>
-          previewStory(storyIn(other, [lang])),
+        stories: withReadings(
+          (await store.listByThread(thread.id)).map((other) =>
+            previewStory(storyIn(other, [lang])),
+          ),
+          readings,
         ),
       },
     }),
-    related: await findRelated(original, session, { entities, lang }),
+    related: withReadings(await findRelated(original, session, { entities, lang }), readings),
   };
 }
 

@@ -25,5 +25,7 @@ export function previewStory(
 ): StoryPreview {
   const { id, lang, headline, date, originTitle: origin } = story;
   const snippet = findSnippet(story, about);
-  return { id, lang, headline, date, origin, outlets: storyOutlets(story), snippet, reasons };
+  const outlets = storyOutlets(story);
+  const unread = { isRead: false, isSaved: false };
+  return { id, lang, headline, date, origin, ...unread, outlets, snippet, reasons };
 }

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 
 import type { EntityId } from '../model/entity.ts';
 import type { AddedPack } from '../model/pack.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
 import type { EntityList } from './entity-lists.ts';
 import type { EntityStories } from './story-store.ts';
@@ -15,8 +16,9 @@ export type Database = Dexie & {
   threads: Table<Thread, ThreadId>;
   /** Kept in step with `stories` in the same transaction: counting an index of 100,000 rows takes 0.4 s. */
   entityStories: Table<EntityStories, EntityId>;
-  /** Packs from elsewhere; since version 2. */
+  /** Packs from elsewhere. */
   packs: Table<AddedPack, AddedPack['id']>;
+  readings: Table<Reading, StoryId>;
   facts: Table<Fact, string>;
 };
 
@@ -31,7 +33,7 @@ export class NewerDatabaseError extends Error {
 }
 
 function isDatabase(dexie: Dexie): dexie is Database {
-  return ['stories', 'entityLists', 'threads', 'entityStories', 'packs', 'facts'].every(
+  return ['stories', 'entityLists', 'threads', 'entityStories', 'packs', 'readings', 'facts'].every(
     (name) => name in dexie,
   );
 }
@@ -51,6 +53,7 @@ function defineDatabase(name: string): Database {
     entityLists: 'origin',
     threads: 'id, origin',
     packs: 'id, title',
+    readings: 'id',
   });
   if (!isDatabase(dexie)) throw new Error('Dexie did not define the tables of its schema.');
   return dexie;

@@ -28,9 +28,26 @@ async function applyCounts(database: Database, changes: Map<EntityId, number>): 
   );
 }
 
+/** A count reads the whole table, so that any write to it is a change. */
+function watchTables(
+  tables: readonly { count(): PromiseLike<number> }[],
+  listener: () => void,
+  signal: AbortSignal,
+): void {
+  // The first call is the present state.
+  let first = true;
+  const subscription = liveQuery(() => Promise.all(tables.map((table) => table.count()))).subscribe(
+    () => {
+      if (!first) listener();
+      first = false;
+    },
+  );
+  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+}
+
 /** The store on Dexie. Every write is one transaction: after a crash it happened wholly or not at all. */
 export function createDexieStore(database: Database): StoryStore {
-  const { stories, entityLists, threads, entityStories, packs, facts } = database;
+  const { stories, entityLists, threads, entityStories, packs, readings, facts } = database;
   return {
     put: (batch) =>
       database.transaction('rw', [stories, threads, entityStories], async () => {
@@ -41,9 +58,10 @@ export function createDexieStore(database: Database): StoryStore {
         await applyCounts(database, countChanges(added, replaced));
       }),
     remove: (ids) =>
-      database.transaction('rw', [stories, threads, entityStories], async () => {
+      database.transaction('rw', [stories, threads, entityStories, readings], async () => {
         const removed = await stories.bulkGet(ids.stories);
         await stories.bulkDelete(ids.stories);
+        await readings.bulkDelete(ids.stories);
         await threads.bulkDelete(ids.threads);
         await applyCounts(database, countChanges([], removed));
       }),
@@ -71,20 +89,18 @@ export function createDexieStore(database: Database): StoryStore {
       await packs.put(pack);
     },
     removePack: (id) => packs.delete(id),
+    listReadings: () => readings.toArray(),
+    changeReading: (id, change) =>
+      database.transaction('rw', readings, async () => {
+        const reading = change((await readings.get(id)) ?? { id });
+        await ((reading.read ?? reading.saved) ? readings.put(reading) : readings.delete(id));
+      }),
     getFact: async (key) => (await facts.get(key))?.value,
     setFact: async (key, value) => {
       await facts.put({ key, value });
     },
-    watch: (listener, signal) => {
-      // Any table that lists draw from; the first call is the present state and no change.
-      let first = true;
-      const subscription = liveQuery(() =>
-        Promise.all([stories.count(), entityLists.count(), threads.count()]),
-      ).subscribe(() => {
-        if (!first) listener();
-        first = false;
-      });
-      signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
-    },
+    // Any table that lists draw from.
+    watch: (listener, signal) => watchTables([stories, entityLists, threads], listener, signal),
+    watchReadings: (listener, signal) => watchTables([readings], listener, signal),
   };
 }

@@ -1,5 +1,6 @@
 import type { EntityId } from '../model/entity.ts';
 import type { AddedPack } from '../model/pack.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
 import { type EntityList, mergeEntities } from './entity-lists.ts';
 import type { StoryStore } from './story-store.ts';
@@ -16,8 +17,10 @@ export function createMemoryStore(): StoryStore {
   const entityLists = new Map<string, EntityList>();
   const threads = new Map<ThreadId, Thread>();
   const packs = new Map<AddedPack['id'], AddedPack>();
+  const readings = new Map<StoryId, Reading>();
   const facts = new Map<string, string>();
   const listeners = new Set<() => void>();
+  const readingListeners = new Set<() => void>();
 
   const list = (keep: (story: Story) => boolean): Story[] =>
     [...stories.values()].filter(keep).toSorted(newestFirst);
@@ -29,7 +32,10 @@ export function createMemoryStore(): StoryStore {
       for (const listener of listeners) listener();
     },
     remove: async (ids) => {
-      for (const id of ids.stories) stories.delete(id);
+      for (const id of ids.stories) {
+        stories.delete(id);
+        readings.delete(id);
+      }
       for (const id of ids.threads) threads.delete(id);
       for (const listener of listeners) listener();
     },
@@ -69,6 +75,13 @@ export function createMemoryStore(): StoryStore {
     removePack: async (id) => {
       packs.delete(id);
     },
+    listReadings: async () => [...readings.values()],
+    changeReading: async (id, change) => {
+      const reading = change(readings.get(id) ?? { id });
+      if (reading.read ?? reading.saved) readings.set(id, reading);
+      else readings.delete(id);
+      for (const listener of readingListeners) listener();
+    },
     getFact: async (key) => facts.get(key),
     setFact: async (key, value) => {
       facts.set(key, value);
@@ -76,6 +89,10 @@ export function createMemoryStore(): StoryStore {
     watch: (listener, signal) => {
       listeners.add(listener);
       signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+    watchReadings: (listener, signal) => {
+      readingListeners.add(listener);
+      signal.addEventListener('abort', () => readingListeners.delete(listener), { once: true });
     },
   };
 }

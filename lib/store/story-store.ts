@@ -1,5 +1,6 @@
 import type { Entity, EntityId } from '../model/entity.ts';
 import type { AddedPack } from '../model/pack.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Story, StoryId, Thread, ThreadId } from '../model/story.ts';
 
 /** A number of stories about an entity. */
@@ -38,9 +39,15 @@ export type StoryStore = {
   putPack(pack: AddedPack): Promise<void>;
   /** Forgets the pack, not what it brought. */
   removePack(id: AddedPack['id']): Promise<void>;
+  /** All the reader has read or saved. */
+  listReadings(): Promise<Reading[]>;
+  /** Changes what is noted of a story in one step; nothing is kept of one that was neither read nor saved. */
+  changeReading(id: StoryId, change: (reading: Reading) => Reading): Promise<void>;
   /** A fact about the store itself, such as the hash of the pack it was seeded from. */
   getFact(key: string): Promise<string | undefined>;
   setFact(key: string, value: string): Promise<void>;
   /** Calls back after every change, also one made by another page or the worker, until aborted. */
   watch(listener: () => void, signal: AbortSignal): void;
+  /** The same for what was read and saved, of which `watch` says nothing. */
+  watchReadings(listener: () => void, signal: AbortSignal): void;
 };

@@ -5,8 +5,8 @@ import { splitWords } from './split-words.ts';
 /** Filters that compare with a name: of a person, a place, an outlet or a thread. */
 const NAME_FILTERS = ['person', 'place', 'source', 'thread'] as const;
 const DATE_FILTERS = ['before', 'after'] as const;
-/** What `is:` asks for, the kinds of stories. */
-const KINDS = ['brief', 'feed', 'saved', 'imported'] as const;
+/** What `is:` asks for: what the reader did with a story, and the kinds of stories. */
+const KINDS = ['unread', 'saved', 'brief', 'feed', 'imported'] as const;
 
 export type NameFilter = (typeof NAME_FILTERS)[number];
 type DateFilter = (typeof DATE_FILTERS)[number];

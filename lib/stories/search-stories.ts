@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/entity.ts';
-import { type Story, storyOutlets } from '../model/story.ts';
+import type { Reading } from '../model/reading.ts';
+import { type Story, type StoryId, storyOutlets } from '../model/story.ts';
 import { nearWords } from './near-words.ts';
 import {
   type Clause,
@@ -14,6 +15,12 @@ import { lightStem } from './stem.ts';
 export type StoryNames = {
   entities: { label: string; type: EntityType }[];
   thread?: string | undefined;
+};
+
+/** What is known beside the stories themselves. */
+type Context = {
+  namesOf: (story: Story) => StoryNames;
+  readings: ReadonlyMap<StoryId, Reading>;
 };
 
 /** A word nobody uses, and the names that were searched for instead. */
@@ -37,16 +44,18 @@ type FoldedStory = {
 /** Of one surname there may be many bearers. */
 const MAX_NAMES = 3;
 
+type Candidate = { folded: FoldedStory; reading: Reading | undefined };
+
 const PLACE_TYPES: ReadonlySet<EntityType> = new Set(['country', 'territory', 'city', 'place']);
 
 /** Lives as long as the story object: the same stories are searched again with every letter typed. */
-const folded = new WeakMap<Story, FoldedStory>();
+const foldedStories = new WeakMap<Story, FoldedStory>();
 
 const toFolded = (words: readonly string[]): FoldedText => ` ${words.join(' ')} `;
 const foldText = (text: string): FoldedText => toFolded(foldWords(text));
 
 function foldStory(story: Story, namesOf: (story: Story) => StoryNames): FoldedStory {
-  const known = folded.get(story);
+  const known = foldedStories.get(story);
   if (known) return known;
   const { entities, thread } = namesOf(story);
   const headline = foldWords(story.headline);
@@ -67,7 +76,7 @@ function foldStory(story: Story, namesOf: (story: Story) => StoryNames): FoldedS
     },
     labels: labels.map((label) => ({ label, words: foldWords(label) })),
   };
-  folded.set(story, made);
+  foldedStories.set(story, made);
   return made;
 }
 
@@ -75,7 +84,17 @@ function hasWord(text: FoldedText, { word, open }: { word: string; open: boolean
   return text.includes(open ? ` ${word}` : ` ${word} `);
 }
 
-function meets(condition: Condition, candidate: FoldedStory): boolean {
+function isOfKind(
+  { kind }: Story,
+  wanted: Extract<Condition, { type: 'kind' }>['kind'],
+  reading: Reading | undefined,
+): boolean {
+  if (wanted === 'unread') return reading?.read === undefined;
+  // A page the reader saved, and a story they saved for later.
+  return kind === wanted || (wanted === 'saved' && reading?.saved !== undefined);
+}
+
+function meets(condition: Condition, { folded: candidate, reading }: Candidate): boolean {
   const { story, headline, body, stems, names } = candidate;
   switch (condition.type) {
     case 'word':
@@ -97,13 +116,13 @@ function meets(condition: Condition, candidate: FoldedStory): boolean {
         ? story.date < condition.date
         : story.date >= condition.date;
     case 'kind':
-      return story.kind === condition.kind;
+      return isOfKind(story, condition.kind, reading);
   }
 }
 
-function labelsByWord(candidates: readonly FoldedStory[]): Map<string, string[]> {
+function labelsByWord(candidates: readonly Candidate[]): Map<string, string[]> {
   const labels = new Map(
-    candidates.flatMap((candidate) => candidate.labels.map(({ label, words }) => [label, words])),
+    candidates.flatMap(({ folded }) => folded.labels.map(({ label, words }) => [label, words])),
   );
   const byWord = new Map<string, string[]>();
   for (const [label, words] of labels) {
@@ -115,7 +134,7 @@ function labelsByWord(candidates: readonly FoldedStory[]): Map<string, string[]>
 /** A word no story has may be a name misspelt: then the nearest names are as good. */
 function correct(
   clauses: readonly Clause[],
-  candidates: readonly FoldedStory[],
+  candidates: readonly Candidate[],
 ): { alternatives: Map<Condition, Condition[]>; corrections: Correction[] } {
   const alternatives = new Map<Condition, Condition[]>();
   const corrections: Correction[] = [];
@@ -150,19 +169,22 @@ function compareNewest(a: Story, b: Story): number {
 export function searchStories(
   query: Query,
   stories: readonly Story[],
-  namesOf: (story: Story) => StoryNames,
+  { namesOf, readings }: Context,
 ): { stories: Story[]; corrections: Correction[] } {
   const { clauses } = query;
-  const candidates = stories.map((story) => foldStory(story, namesOf));
+  const candidates = stories.map((story) => ({
+    folded: foldStory(story, namesOf),
+    reading: readings.get(story.id),
+  }));
   const { alternatives, corrections } = correct(clauses, candidates);
-  const isMet = ({ condition, excluded }: Clause, candidate: FoldedStory): boolean =>
+  const isMet = ({ condition, excluded }: Clause, candidate: Candidate): boolean =>
     (alternatives.get(condition) ?? [condition]).some((one) => meets(one, candidate)) !== excluded;
-  const headlineHits = ({ headline }: FoldedStory): number =>
+  const headlineHits = ({ folded: { headline } }: Candidate): number =>
     clauses.filter(({ condition }) => condition.type === 'word' && hasWord(headline, condition))
       .length;
   const found = candidates
     .filter((candidate) => clauses.every((clause) => isMet(clause, candidate)))
-    .map((candidate) => ({ story: candidate.story, hits: headlineHits(candidate) }))
+    .map((candidate) => ({ story: candidate.folded.story, hits: headlineHits(candidate) }))
     .toSorted((a, b) => b.hits - a.hits || compareNewest(a.story, b.story))
     .map(({ story }) => story);
   return { stories: found, corrections };

@@ -69,6 +69,16 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     for (const link of links) expect(link).toEqual({ protocol: 'https:', rel: 'noreferrer' });
     expect(await text(popup)).toContain('Iran’s nuclear programme: deal, talks and war');
   });
+  it('keeps what was read and saved', async () => {
+    const save = await popup.waitForSelector('.save-button', { timeout: PATIENCE_MS });
+    await save?.click();
+    await popup.waitForSelector('.save-button[aria-pressed=true]', { timeout: PATIENCE_MS });
+    const again = await session.openExtensionPage('/popup.html#/search/is%3Asaved%20-is%3Aunread');
+    await expect
+      .poll(() => headlines(again), { timeout: PATIENCE_MS })
+      .toEqual(['Iran, China and Russia hold nuclear talks in Beijing']);
+    await again.close();
+  });
 
   it('filters by an entity', async () => {
     await popup.evaluate(() => {

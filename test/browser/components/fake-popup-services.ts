@@ -57,6 +57,9 @@ export function fakePopupServices(changes: Partial<PopupServices> = {}): FakeSer
     control: async (control) => (control.type === 'site-off' ? aPageOff() : aPageOn()),
     showOnPage: () => {},
     askForAccess: async () => false,
+    canKeep: async () => true,
+    markRead: async () => {},
+    setSaved: async () => {},
     openSettings: () => {},
     getHealth: async () => ({ state: 'ready' }),
     subscribe(listener) {

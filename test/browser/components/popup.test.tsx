@@ -27,6 +27,7 @@ import { aCount, aStoryView } from './samples.ts';
 
 vi.mock('wxt/browser', () => import('../../support/browser-i18n.ts'));
 
+const STORY = '2021-05-04-harbour';
 const HARBOUR = 'Ruritania and Freedonia reopen the harbour';
 
 function openPopup(route = '', changes: Partial<PopupServices> = {}): FakeServices {
@@ -166,6 +167,22 @@ describe('popup, home', () => {
     stories = manyStories(2);
     services.change();
     await expect.element(heading('Newest 2 stories')).toBeVisible();
+  });
+
+  it('says what was read and saved', async () => {
+    const [first, second] = manyStories(2);
+    openPopup('', {
+      listStories: async () => ({
+        stories: [
+          { ...first!, isRead: true },
+          { ...second!, isSaved: true },
+        ],
+        total: 2,
+        notes: [],
+      }),
+    });
+    await expect.element(storyLink('Sample headline 0')).toMatchTextContent(/Read/u);
+    await expect.element(storyLink('Sample headline 1')).toMatchTextContent(/Saved/u);
   });
 
   it('says that the store is empty', async () => {
@@ -366,7 +383,7 @@ describe('popup, entity', () => {
 
 describe('popup, story', () => {
   it('shows headline, date, outlets, text and who wrote it', async () => {
-    openPopup('#/story/2021-05-04-harbour');
+    openPopup(`#/story/${STORY}`);
     await expect.element(heading(HARBOUR)).toBeVisible();
     expect(find(document, '.article .story-source').textContent).toBe('Sample Wire, The Sample');
     expect(find(document, '.article time').textContent).toBe('4 May 2021');
@@ -375,8 +392,33 @@ describe('popup, story', () => {
     expect(document.title).toBe(`${HARBOUR} · Backstory`);
   });
 
+  it('is noted as read, and saved or no longer with a press', async () => {
+    const markRead = vi.fn<PopupServices['markRead']>(async () => {});
+    let isSaved = false;
+    const services = openPopup(`#/story/${STORY}`, {
+      markRead,
+      getStory: async () => aStoryView({ isSaved }),
+      async setSaved(_id, next) {
+        isSaved = next;
+        services.change();
+      },
+    });
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await userEvent.click(button('Save'));
+    await expect.element(button('Saved')).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(button('Saved'));
+    await expect.element(button('Save')).toHaveAttribute('aria-pressed', 'false');
+    expect(markRead.mock.calls).toEqual([[STORY]]);
+  });
+
+  it('cannot be saved where nothing is kept', async () => {
+    openPopup(`#/story/${STORY}`, { canKeep: async () => false });
+    await expect.element(heading(HARBOUR)).toBeVisible();
+    expect(page.getByRole('button', { name: 'Save', exact: true }).query()).toBeNull();
+  });
+
   it('links every mention of the text to its entity', async () => {
-    openPopup('#/story/2021-05-04-harbour');
+    openPopup(`#/story/${STORY}`);
     await expect.element(heading(HARBOUR)).toBeVisible();
     const links = [...document.querySelectorAll('.article-text a')];
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
@@ -386,7 +428,7 @@ describe('popup, story', () => {
   });
 
   it('lists the reports, with links out that tell the target nothing', async () => {
-    openPopup('#/story/2021-05-04-harbour');
+    openPopup(`#/story/${STORY}`);
     const link = page.getByRole('link', { name: 'Harbour open (opens in a new tab)' });
     await expect.element(link).toHaveAttribute('href', 'https://example.org/a');
     await expect.element(link).toHaveAttribute('rel', 'noreferrer');
@@ -416,7 +458,7 @@ describe('popup, story', () => {
   });
 
   it('shows the thread in time order, with the current story marked', async () => {
-    openPopup('#/story/2021-05-04-harbour');
+    openPopup(`#/story/${STORY}`);
     await expect.element(heading('The harbour of Strelsau')).toBeVisible();
     await expect.element(sentence('As of 1 Jun 2021')).toBeVisible();
     const items = threadItems();
@@ -516,7 +558,7 @@ describe('popup, ways through it', () => {
   });
 
   it('goes home from a view it was opened with', async () => {
-    openPopup('#/story/2021-05-04-harbour');
+    openPopup(`#/story/${STORY}`);
     await userEvent.click(page.getByRole('button', { name: 'Back' }));
     await expect.element(heading('Newest 4 stories')).toBeVisible();
     expect(page.getByRole('button', { name: 'Back' }).query()).toBeNull();

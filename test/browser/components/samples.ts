@@ -7,6 +7,8 @@ import type { Story } from '../../../lib/model/story.ts';
 export function aPreview(changes: Partial<StoryPreview> = {}): StoryPreview {
   return {
     id: '2021-05-04-harbour',
+    isRead: false,
+    isSaved: false,
     lang: 'en',
     headline: 'Ruritania and Freedonia reopen the harbour',
     outlets: ['Sample Wire'],
@@ -96,6 +98,7 @@ export function aStory(changes: Partial<Story> = {}): Story {
 export function aStoryView(changes: Partial<StoryView> = {}): StoryView {
   return {
     story: aStory(),
+    isSaved: false,
     entities: [aCount(), aCount({ entity: 'Q2', label: 'Freedonia', stories: 7 })],
     thread: {
       thread: {

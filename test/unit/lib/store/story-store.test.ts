@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { markRead, setSaved } from '../../../../lib/services/keep-reading.ts';
 import { openDatabase, NewerDatabaseError } from '../../../../lib/store/database.ts';
 import { createDexieStore } from '../../../../lib/store/dexie-store.ts';
 import { createMemoryStore } from '../../../../lib/store/memory-store.ts';
@@ -123,6 +124,37 @@ describe.each(stores)('the store in %s', (_name, open) => {
     expect((await store.listPacks()).map(({ title }) => title)).toEqual(['Ant', 'Zebras']);
     await store.removePack('two');
     expect((await store.listPacks()).map(({ id }) => id)).toEqual(['one']);
+  });
+
+  it('notes what was read and saved, and forgets it with the story', async () => {
+    const store = await open();
+    await store.put(batch);
+    const now = '2026-12-01T10:00:00Z';
+    await markRead(store, 'old', now);
+    await markRead(store, 'old', '2026-12-02T10:00:00Z');
+    await setSaved(store, 'new', { isSaved: true, now });
+    await setSaved(store, 'middle', { isSaved: true, now });
+    await setSaved(store, 'middle', { isSaved: false, now });
+    const byId = new Map((await store.listReadings()).map((reading) => [reading.id, reading]));
+    expect([...byId.keys()].toSorted()).toEqual(['new', 'old']);
+    expect(byId.get('old')?.read).toBe(now);
+    expect(byId.get('new')?.saved).toBe(now);
+    await store.remove({ stories: ['old'], threads: [] });
+    expect((await store.listReadings()).map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('tells watchers of what is read apart from watchers of stories', async () => {
+    const store = await open();
+    const controller = new AbortController();
+    let stories = 0;
+    let readings = 0;
+    store.watch(() => (stories += 1), controller.signal);
+    store.watchReadings(() => (readings += 1), controller.signal);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await markRead(store, 'old', '2026-12-01T10:00:00Z');
+    await expect.poll(() => readings).toBeGreaterThan(0);
+    expect(stories).toBe(0);
+    controller.abort();
   });
 
   it('keeps facts about itself', async () => {

@@ -38,7 +38,11 @@ const namesOf = ({ entities, thread }: (typeof stories)[number]): StoryNames => 
     : [],
   thread: thread && 'The war in Ukraine',
 });
-const search = (query: string) => searchStories(parseQuery(query), stories, namesOf);
+const readings = new Map([
+  ['alaska', { id: 'alaska', read: '2025-09-01T10:00:00Z' }],
+  ['vienna', { id: 'vienna', saved: '2025-09-01T10:00:00Z' }],
+]);
+const search = (query: string) => searchStories(parseQuery(query), stories, { namesOf, readings });
 const find = (query: string): string[] => search(query).stories.map(({ id }) => id);
 
 describe('searchStories', () => {
@@ -63,6 +67,8 @@ describe('searchStories', () => {
     ['what came before a year', 'before:2025', ['vienna', 'minsk']],
     ['what came in a month or later', 'after:2025-04 before:2025-08', ['muscat']],
     ['a kind', 'is:imported', ['muscat']],
+    ['what was not opened', 'is:unread', ['muscat', 'vienna', 'minsk']],
+    ['what was saved for later', 'is:saved', ['vienna']],
     ['what is of no such kind', '-is:brief', ['muscat']],
     ['everything, newest first, without words', ' … ', ['alaska', 'muscat', 'vienna', 'minsk']],
   ];
