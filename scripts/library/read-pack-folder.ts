@@ -13,6 +13,7 @@ import {
   packFileSchema,
   threadsSchema,
 } from './brief-schema.ts';
+import { checkLibrary } from './check-library.ts';
 import { readBriefs } from './read-briefs.ts';
 
 function readYaml<Value>(file: string, schema: z.ZodType<Value>): Value {
@@ -50,7 +51,8 @@ function findDangling(content: PackContent, known: ReadonlySet<string>): string[
  */
 export function readPackFolder(folder: string, gazetteer: readonly Entity[]): PackContent {
   const about = readYaml(join(folder, 'pack.yaml'), packFileSchema);
-  const schema = about.id === LIBRARY_ID ? libraryBriefSchema : briefSchema;
+  const isLibrary = about.id === LIBRARY_ID;
+  const schema = isLibrary ? libraryBriefSchema : briefSchema;
   const entities = readOptional(join(folder, 'entities.yaml'), entitiesSchema);
   const content = {
     ...about,
@@ -62,7 +64,7 @@ export function readPackFolder(folder: string, gazetteer: readonly Entity[]): Pa
     stories: readBriefs(join(folder, 'briefs'), schema),
   };
   const known = new Set([...gazetteer, ...entities].map(({ id }) => id));
-  const problems = findDangling(content, known);
+  const problems = [...findDangling(content, known), ...(isLibrary ? checkLibrary(content) : [])];
   if (problems.length > 0) throw new Error(`${folder} has errors:\n${problems.join('\n')}`);
   return content;
 }
