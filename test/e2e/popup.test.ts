@@ -130,7 +130,7 @@ describe('the real popup beside a page, in chromium', () => {
     const popup = await findPopup()?.asPage();
     if (!popup) throw new Error('The popup closed at once.');
     await expect.poll(() => text(popup), { timeout: PATIENCE_MS }).toContain('On for this site');
-    expect(await text(popup)).toContain('Vladimir Putin');
+    expect(await text(popup)).toContain('Donald Trump');
 
     const marked = () => page.evaluate(() => CSS.highlights.size > 0);
     await popup.click('[role=switch]');
